@@ -1,0 +1,56 @@
+import type { Instrument } from "./instrument.ts";
+import type { Problem } from "./problem.ts";
+
+/** What a schema cannot see: ids used twice, and references to things that are not there. */
+export function checkInstrument(instrument: Instrument): Problem[] {
+  const items = instrument.items.map((item) => item.id);
+  const scales = instrument.scales.map((scale) => scale.id);
+  const optionSets = instrument.optionSets.map((set) => set.id);
+  return [
+    ...twice([...items, ...instrument.unscoredItems.map((item) => item.id)], "items"),
+    ...twice(scales, "scales"),
+    ...twice(optionSets, "optionSets"),
+    ...instrument.optionSets.flatMap((set, at) =>
+      twice(set.options.map((option) => String(option.value)), `optionSets.${at}.options`),
+    ),
+    ...instrument.items.flatMap((item, at) => [
+      ...unknown([item.optionSet], optionSets, `items.${at}.optionSet`, "answer set"),
+      ...unknown(item.scales.map((use) => use.scale), scales, `items.${at}.scales`, "scale"),
+      ...unknown(item.showIf ? [item.showIf.item] : [], items.slice(0, at), `items.${at}.showIf`, "earlier item"),
+    ]),
+    ...instrument.scales.flatMap((scale, at) => [
+      ...unknown(scale.parts, scales.slice(0, at), `scales.${at}.parts`, "earlier scale"),
+      ...(scale.parts.length === 0 && !instrument.items.some((item) => item.scales.some((use) => use.scale === scale.id))
+        ? [{ at: `scales.${at}`, says: `no item counts towards "${scale.id}"; add one, or remove the scale` }]
+        : []),
+    ]),
+    ...orderProblems(instrument.presentationOrder, items),
+  ];
+}
+
+function twice(ids: string[], at: string): Problem[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ at, says: `"${id}" is used twice; give one of them another id` }];
+  });
+}
+
+function unknown(ids: string[], known: string[], at: string, kind: string): Problem[] {
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ at, says: `there is no ${kind} called "${id}"; correct the id, or add it` }));
+}
+
+function orderProblems(order: string[], items: string[]): Problem[] {
+  const at = "presentationOrder";
+  const missing = items.filter((id) => !order.includes(id));
+  return [
+    ...twice(order, at),
+    ...unknown(order, items, at, "item"),
+    ...missing.map((id) => ({ at, says: `"${id}" has no place in the order of questions; add it` })),
+  ];
+}

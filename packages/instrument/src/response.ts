@@ -1,0 +1,79 @@
+import * as v from "valibot";
+import type { Instrument } from "./instrument.ts";
+import { Informant, MissingCode, Wave } from "./person.ts";
+import { type Problem, type Read, readBy } from "./problem.ts";
+
+const instant = v.pipe(v.string(), v.isoTimestamp("a time looks like 2026-11-25T08:30:00.000Z"));
+const uuid = v.pipe(v.string(), v.uuid("this id is not a UUID"));
+
+/** One answer: the value chosen, or why there is none. */
+export const Answer = v.union([
+  v.pipe(v.number(), v.integer("an answer is a whole number")),
+  v.strictObject({ missing: MissingCode }),
+]);
+export type Answer = v.InferOutput<typeof Answer>;
+
+/** One filled-in form. It is never changed: a correction is a new response that names the one it replaces. */
+export const Response = v.strictObject({
+  /** Made when the form opens, so that sending twice is sending once. */
+  id: uuid,
+  instrument: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
+  child: v.string(),
+  informant: Informant,
+  /** The person who judged, not their role: a new class teacher is a new rater. */
+  raterId: v.string(),
+  wave: Wave,
+  mode: v.picklist(["phone", "tablet", "paper", "interview"]),
+  assistedBy: v.optional(v.picklist(["nobody", "volunteer", "family", "child"]), "nobody"),
+  language: v.picklist(["zh-CN", "en"]),
+  answers: v.record(v.string(), Answer),
+  /** Answers to unscored items; the server keeps them apart from the scored ones. */
+  unscored: v.optional(v.record(v.string(), v.string()), {}),
+  opened: instant,
+  finished: instant,
+  replaces: v.optional(uuid),
+});
+export type Response = v.InferOutput<typeof Response>;
+
+/** Reads a response to one instrument. Every item is answered or says why not; nothing is guessed or clipped. */
+export function readResponse(instrument: Instrument, hash: string, thing: unknown): Read<Response> {
+  const read = readBy(Response, thing);
+  if (read.kind === "refused") return read;
+  const problems = answerProblems(instrument, hash, read.value);
+  return problems.length > 0 ? { kind: "refused", problems } : read;
+}
+
+function answerProblems(instrument: Instrument, hash: string, response: Response): Problem[] {
+  const form = response.instrument;
+  if (form.id !== instrument.id || form.version !== instrument.version || form.hash !== hash) {
+    return [{ at: "instrument", says: `this answers ${form.id} ${form.version}, but ${instrument.id} ${instrument.version} was asked; open the form again` }];
+  }
+  if (response.informant !== instrument.informant) {
+    return [{ at: "informant", says: `this form is for the ${instrument.informant}` }];
+  }
+  const items = new Map(instrument.items.map((item) => [item.id, item]));
+  const sets = new Map(instrument.optionSets.map((set) => [set.id, set]));
+  const strangers = Object.keys(response.answers).filter((id) => !items.has(id));
+  const wrong = instrument.items.flatMap((item) => {
+    const answer = response.answers[item.id];
+    const at = `answers.${item.id}`;
+    if (answer === undefined) return item.showIf ? [] : [{ at, says: "there is no answer, nor why there is none" }];
+    if (typeof answer !== "number") return missingProblems(instrument, answer.missing, at);
+    const offered = sets.get(item.optionSet)?.options.some((option) => option.value === answer);
+    return offered ? [] : [{ at, says: `${answer} was not a choice` }];
+  });
+  return [...strangers.map((id) => ({ at: `answers.${id}`, says: "this form has no such item" })), ...wrong, ...unscoredProblems(instrument, response)];
+}
+
+function missingProblems(instrument: Instrument, code: MissingCode, at: string): Problem[] {
+  const offered = code === "blank" || instrument.missingOptions.some((option) => option.code === code);
+  return offered ? [] : [{ at, says: `"${code}" was not offered on this form` }];
+}
+
+function unscoredProblems(instrument: Instrument, response: Response): Problem[] {
+  return Object.entries(response.unscored).flatMap(([id, value]) => {
+    const item = instrument.unscoredItems.find((candidate) => candidate.id === id);
+    if (!item) return [{ at: `unscored.${id}`, says: "this form has no such question" }];
+    return item.options.some((option) => option.value === value) ? [] : [{ at: `unscored.${id}`, says: "this was not a choice" }];
+  });
+}
