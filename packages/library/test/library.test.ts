@@ -1,0 +1,27 @@
+import { readInstrument } from "@kith/instrument";
+import { library } from "@kith/library";
+import { expect, test } from "vitest";
+
+test("the library holds our nine instruments, each unvalidated and saying so in both languages", () => {
+  expect(library.map((instrument) => instrument.id)).toHaveLength(9);
+  for (const instrument of library) {
+    expect(instrument.status).toBe("unvalidated");
+    expect(instrument.notice.en).toMatch(/not validated/i);
+    expect(instrument.notice["zh-CN"]).toContain("未经");
+  }
+});
+
+test("a broken instrument says where it is broken and what to do", () => {
+  const [first] = library;
+  const broken = { ...first, presentationOrder: first?.presentationOrder.slice(1) };
+  expect(readInstrument(broken)).toEqual({
+    kind: "refused",
+    problems: [{ at: "presentationOrder", says: '"wd8" has no place in the order of questions; add it' }],
+  });
+});
+
+test("an instrument without a Chinese title is refused, not shown blank", () => {
+  const [first] = library;
+  const read = readInstrument({ ...first, title: { en: "Only English" } });
+  expect(read.kind === "refused" && read.problems.map((problem) => problem.at)).toEqual(["title.zh-CN"]);
+});
