@@ -11,16 +11,25 @@ export function checkInstrument(instrument: Instrument): Problem[] {
     ...twice(scales, "scales"),
     ...twice(optionSets, "optionSets"),
     ...instrument.optionSets.flatMap((set, at) =>
-      twice(set.options.map((option) => String(option.value)), `optionSets.${at}.options`),
+      twice(
+        set.options.map((option) => String(option.value)),
+        `optionSets.${at}.options`,
+      ),
     ),
     ...instrument.items.flatMap((item, at) => [
       ...unknown([item.optionSet], optionSets, `items.${at}.optionSet`, "answer set"),
-      ...unknown(item.scales.map((use) => use.scale), scales, `items.${at}.scales`, "scale"),
+      ...unknown(
+        item.scales.map((use) => use.scale),
+        scales,
+        `items.${at}.scales`,
+        "scale",
+      ),
       ...unknown(item.showIf ? [item.showIf.item] : [], items.slice(0, at), `items.${at}.showIf`, "earlier item"),
     ]),
     ...instrument.scales.flatMap((scale, at) => [
       ...unknown(scale.parts, scales.slice(0, at), `scales.${at}.parts`, "earlier scale"),
-      ...(scale.parts.length === 0 && !instrument.items.some((item) => item.scales.some((use) => use.scale === scale.id))
+      ...(scale.parts.length === 0 &&
+      !instrument.items.some((item) => item.scales.some((use) => use.scale === scale.id))
         ? [{ at: `scales.${at}`, says: `no item counts towards "${scale.id}"; add one, or remove the scale` }]
         : []),
     ]),

@@ -46,7 +46,12 @@ export function readResponse(instrument: Instrument, hash: string, thing: unknow
 function answerProblems(instrument: Instrument, hash: string, response: Response): Problem[] {
   const form = response.instrument;
   if (form.id !== instrument.id || form.version !== instrument.version || form.hash !== hash) {
-    return [{ at: "instrument", says: `this answers ${form.id} ${form.version}, but ${instrument.id} ${instrument.version} was asked; open the form again` }];
+    return [
+      {
+        at: "instrument",
+        says: `this answers ${form.id} ${form.version}, but ${instrument.id} ${instrument.version} was asked; open the form again`,
+      },
+    ];
   }
   if (response.informant !== instrument.informant) {
     return [{ at: "informant", says: `this form is for the ${instrument.informant}` }];
@@ -62,7 +67,11 @@ function answerProblems(instrument: Instrument, hash: string, response: Response
     const offered = sets.get(item.optionSet)?.options.some((option) => option.value === answer);
     return offered ? [] : [{ at, says: `${answer} was not a choice` }];
   });
-  return [...strangers.map((id) => ({ at: `answers.${id}`, says: "this form has no such item" })), ...wrong, ...unscoredProblems(instrument, response)];
+  return [
+    ...strangers.map((id) => ({ at: `answers.${id}`, says: "this form has no such item" })),
+    ...wrong,
+    ...unscoredProblems(instrument, response),
+  ];
 }
 
 function missingProblems(instrument: Instrument, code: MissingCode, at: string): Problem[] {
@@ -74,6 +83,8 @@ function unscoredProblems(instrument: Instrument, response: Response): Problem[]
   return Object.entries(response.unscored).flatMap(([id, value]) => {
     const item = instrument.unscoredItems.find((candidate) => candidate.id === id);
     if (!item) return [{ at: `unscored.${id}`, says: "this form has no such question" }];
-    return item.options.some((option) => option.value === value) ? [] : [{ at: `unscored.${id}`, says: "this was not a choice" }];
+    return item.options.some((option) => option.value === value)
+      ? []
+      : [{ at: `unscored.${id}`, says: "this was not a choice" }];
   });
 }

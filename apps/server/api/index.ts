@@ -1,0 +1,79 @@
+import type { Informant, Instrument, Language, Problem, Wave, Words } from "@kith/instrument";
+
+/** The server's one front door for the other apps: what each route takes and gives. Types only. */
+
+/** One form behind a link. The response's id is made on the device when the form opens. */
+export type FormToFill = {
+  assignment: string;
+  child: string;
+  informant: Informant;
+  raterId: string;
+  wave: Wave;
+  /** Key into `OpenedLink.instruments`: `id@version`. */
+  instrument: string;
+  status: "open" | "received";
+  /** Only where received. */
+  receipt: string | null;
+};
+
+/** `POST /api/links/open` with `{ token }` or `{ code }`. */
+export type OpenedLink = {
+  /** One person's forms: a caregiver's one, a child's few, or a teacher's class list. */
+  kind: "caregiver" | "child" | "class-list";
+  programme: Words;
+  group: Words;
+  language: Language;
+  forms: FormToFill[];
+  instruments: Record<string, { instrument: Instrument; hash: string }>;
+};
+
+/** `PUT /api/responses/:id`, with `Authorization: Bearer <token or code>`. Given only once the form is on disk. */
+export type Receipt = {
+  kind: "stored" | "already-stored" | "kept-both";
+  /** Six characters to read aloud. */
+  receipt: string;
+  receivedAt: string;
+};
+
+/** Any refusal: 400, 401, 403, 404, 409, 413, 422, 429, 503. The words are for the person, in their language. */
+export type Refusal = { kind: "refused"; says: Words; problems: Problem[] };
+
+/** One cell of the board. */
+export type BoardCell = {
+  assignment: string;
+  child: string;
+  informant: Informant;
+  wave: Wave;
+  instrument: string;
+  status: "expected" | "opened" | "received" | "missing" | "not-needed";
+  reason: string | null;
+  receivedAt: string | null;
+  receipt: string | null;
+};
+
+export type BoardGroup = {
+  id: string;
+  slug: string;
+  name: Words;
+  enrolled: number;
+  waves: Wave[];
+  children: { code: string; left: boolean; consentWithdrawn: boolean }[];
+  cells: BoardCell[];
+  release: { state: "none" | "published"; edition: number | null; url: string | null };
+};
+
+/** `GET /api/studio/board`, staff only. */
+export type Board = { programme: { slug: string; name: Words }; groups: BoardGroup[] };
+
+/** `GET /api/studio/groups/:id/draft`, staff only: what would be published, and what would not. */
+export type ReleaseDraft = {
+  mainPoints: Words[];
+  shown: number;
+  withheld: { scale: Words; informant: Informant; says: Words }[];
+  harm: Words[];
+  /** Why this cannot be published now, if it cannot. */
+  refused: Problem[];
+};
+
+/** `POST /api/studio/groups/:id/publish`, staff only: answers once the site is built and swapped in. */
+export type Published = { kind: "published"; edition: number; url: string };

@@ -1,0 +1,64 @@
+import type { Informant, Wave } from "@kith/instrument";
+
+/** Why a child's pair is not in a comparison. */
+export type LeftOutWhy =
+  | "left-group"
+  | "consent-withdrawn"
+  | "rater-changed"
+  | "form-missing"
+  | "no-score"
+  | "version-changed"
+  | "mode-changed";
+export type LeftOut = { child: string; why: LeftOutWhy };
+
+/** One child's two scores. It stays in the private rooms: no release carries it. */
+export type Pair = { child: string; before: number; after: number };
+
+/** One paired set: the same children, one informant, one scale, two waves. Never a composite over informants. */
+export type Comparison = {
+  informant: Informant;
+  instrument: string;
+  scale: string;
+  direction: "lower-is-better" | "higher-is-better";
+  from: Wave;
+  to: Wave;
+  pairs: Pair[];
+  leftOut: LeftOut[];
+  /** How many different people judged. */
+  raters: number;
+  /** Null where fewer than one pair. Plain means of the paired set; nothing is rounded. */
+  before: number | null;
+  after: number | null;
+  change: number | null;
+};
+
+/** How many sessions each child had, and how much of each strategy was carried out and taken up. */
+export type Process = {
+  plannedSessions: number;
+  heldSessions: number;
+  /** Person-times: attendances in all, part-time counted as one. */
+  personTimes: number;
+  /** Attendances that were possible: children in the group at each session held. */
+  possibleTimes: number;
+  strategies: { strategy: string; delivery: number | null; uptake: number | null; sessions: number }[];
+};
+
+/** Forms asked for and received, for one informant at one wave. */
+export type ResponseCount = { informant: Informant; wave: Wave; expected: number; received: number };
+
+/** All that can be said of one group, before anyone asks what may be said aloud. */
+export type GroupEstimate = {
+  group: string;
+  enrolled: number;
+  left: { child: string; reason: string; worseOrUnsafe: boolean }[];
+  consentWithdrawn: string[];
+  comparisons: Comparison[];
+  process: Process;
+  responses: ResponseCount[];
+  quality: {
+    child: string;
+    informant: Informant;
+    wave: Wave;
+    flag: "straight-line" | "many-missing" | "assisted-by-child";
+  }[];
+};

@@ -1,0 +1,2 @@
+export type { Comparison, GroupEstimate, LeftOut, LeftOutWhy, Pair, Process, ResponseCount } from "./estimate.ts";
+export type { GroupRecord } from "./group.ts";

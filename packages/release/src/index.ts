@@ -1,0 +1,1 @@
+export { Claim, Finding, Release, WithheldReason } from "./release.ts";

@@ -1,0 +1,1 @@
+export type { ItemTrace, NoScore, Score } from "./score.ts";

@@ -1,0 +1,1 @@
+export type { DemoChild, DemoGroup, DemoProgramme } from "./demo/programme.ts";
