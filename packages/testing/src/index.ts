@@ -1,1 +1,2 @@
+export { demoProgramme } from "./demo/demo-programme.ts";
 export type { DemoChild, DemoGroup, DemoProgramme } from "./demo/programme.ts";
