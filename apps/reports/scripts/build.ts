@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { buildSite } from "../src/site/build-site.ts";
+import { readFolder } from "../src/site/read-folder.ts";
+
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+
+const usage = "node apps/reports/scripts/build.ts --releases DIR --out DIR [--base /reports/] [--site https://…]";
+
+/** Builds the reports site from a folder of releases. Exit 1 is the caller's mistake, said in a sentence; the old site stays. */
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (options === null) return refuse(`Say where the releases are and where the site goes: ${usage}`);
+  const read = await readFolder(options.releases);
+  if (read.kind === "refused") {
+    const problems = read.problems.map(({ at, says }) => `${at}: ${says}`).join("; ");
+    return refuse(`${read.file} cannot be published (${problems}). The site was left as it was.`);
+  }
+  await buildSite(read.files, options.out, { base: options.base, site: options.site });
+  console.log(`${read.files.length} reports built into ${options.out}`);
+  return 0;
+}
+
+function readOptions(): { releases: string; out: string; base: string; site: string | null } | null {
+  try {
+    const { values } = parseArgs({
+      options: {
+        releases: { type: "string" },
+        out: { type: "string" },
+        base: { type: "string", default: "/reports/" },
+        site: { type: "string" },
+      },
+    });
+    if (values.releases === undefined || values.out === undefined) return null;
+    return {
+      releases: resolve(values.releases),
+      out: resolve(values.out),
+      base: `/${values.base}/`.replace(/\/+/g, "/"),
+      site: values.site ?? null,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+process.exitCode = await main();

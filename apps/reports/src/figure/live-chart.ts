@@ -1,0 +1,97 @@
+import {
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from "chart.js";
+import { chartConfig, type Ink } from "./chart-config.ts";
+import type { LiveModel } from "./live-model.ts";
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip, Legend);
+
+/** Swaps the drawing for a live chart whose points the arrow keys walk and speak. `close` gives the drawing back. */
+export function openLiveChart(host: HTMLElement, model: LiveModel): { close: () => void } {
+  const box = document.createElement("div");
+  box.className = "live";
+  const canvas = document.createElement("canvas");
+  canvas.tabIndex = 0;
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", `${model.headline} ${model.words.help}`);
+  const spoken = document.createElement("p");
+  spoken.className = "spoken";
+  spoken.setAttribute("aria-live", "polite");
+  spoken.textContent = model.words.help;
+  const frame = document.createElement("div");
+  frame.className = "frame";
+  frame.append(canvas);
+  box.append(frame, spoken);
+  host.querySelector(".drawn")?.after(box);
+  host.toggleAttribute("data-live", true);
+
+  const draw = () => new Chart(canvas, chartConfig(model, inkOf(host)) as ChartConfiguration);
+  let chart = draw();
+  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const redraw = () => {
+    chart.destroy();
+    chart = draw();
+  };
+  scheme.addEventListener("change", redraw);
+
+  const points = model.rows.flatMap((row, index) =>
+    row.kind === "shown"
+      ? [
+          { datasetIndex: index, index: 0 },
+          { datasetIndex: index, index: 1 },
+        ]
+      : [null],
+  );
+  let at = -1;
+  canvas.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    at = at < 0 && step < 0 ? points.length - 1 : (at + step + points.length) % points.length;
+    const point = points[at];
+    chart.setActiveElements(point ? [point] : []);
+    chart.tooltip?.setActiveElements(point ? [point] : [], { x: 0, y: 0 });
+    chart.update("none");
+    spoken.textContent = model.spoken[at] ?? "";
+  });
+
+  return {
+    close: () => {
+      scheme.removeEventListener("change", redraw);
+      chart.destroy();
+      box.remove();
+      host.toggleAttribute("data-live", false);
+    },
+  };
+}
+
+/** The look's colours as the canvas needs them: worked out, for the scheme in use now. */
+function inkOf(host: HTMLElement): Ink {
+  const probe = document.createElement("span");
+  host.append(probe);
+  const colour = (name: string) => {
+    probe.className = `ink-${name}`;
+    return getComputedStyle(probe).color;
+  };
+  const ink = {
+    text: colour("text"),
+    line: colour("line"),
+    paper: colour("paper"),
+    caregiver: colour("caregiver"),
+    teacher: colour("teacher"),
+    child: colour("child"),
+    facilitator: colour("text"),
+    font: getComputedStyle(host).fontFamily,
+    still: matchMedia("(prefers-reduced-motion: reduce)").matches,
+  };
+  probe.remove();
+  return ink;
+}

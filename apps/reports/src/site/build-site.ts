@@ -1,0 +1,59 @@
+import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "astro";
+import type { ReleaseFile } from "./read-folder.ts";
+import { siteConfig } from "./site-config.ts";
+
+const room = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Builds the site out of sight, then moves it to its place in one step. If anything fails the old site stays as it was. */
+export async function buildSite(
+  files: readonly ReleaseFile[],
+  out: string,
+  { base, site }: { base: string; site: string | null },
+): Promise<void> {
+  const scratch = await scratchFolder();
+  try {
+    const fresh = join(scratch, "site");
+    await build(siteConfig({ files, outDir: fresh, cacheDir: join(scratch, "cache"), base, site }));
+    await moveIntoPlace(fresh, out, basename(scratch));
+  } finally {
+    process.chdir(room);
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A folder for this build alone. Astro keeps its half-done pages below the working directory and resolves packages
+ * from there, so this is inside the room and the process moves into it: then it matters neither where the command
+ * was started nor that another build runs at the same time.
+ */
+async function scratchFolder(): Promise<string> {
+  const parent = join(room, ".astro");
+  await mkdir(parent, { recursive: true });
+  const scratch = await mkdtemp(join(parent, "build-"));
+  process.chdir(scratch);
+  return scratch;
+}
+
+async function moveIntoPlace(fresh: string, out: string, mark: string): Promise<void> {
+  const [ready, old] = ["new", "old"].map((kind) => join(dirname(out), `.${basename(out)}.${kind}-${mark}`)) as [
+    string,
+    string,
+  ];
+  await mkdir(dirname(out), { recursive: true });
+  try {
+    await cp(fresh, ready, { recursive: true });
+    const had = await rename(out, old).then(
+      () => true,
+      () => false,
+    );
+    await rename(ready, out).catch(async (error: unknown) => {
+      if (had) await rename(old, out);
+      throw error;
+    });
+  } finally {
+    for (const path of [ready, old]) await rm(path, { recursive: true, force: true });
+  }
+}

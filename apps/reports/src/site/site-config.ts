@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroInlineConfig } from "astro";
+import type { ReleaseFile } from "./read-folder.ts";
+import { releasesPlugin } from "./releases-plugin.ts";
+
+export type SiteOptions = {
+  files: readonly ReleaseFile[];
+  /** Where the pages go. */
+  outDir: string;
+  /** The build's own scratch folder, so that two builds never share one. */
+  cacheDir: string;
+  /** The address below which the site is served, such as `/reports/`. */
+  base: string;
+  /** The public origin, such as `https://kith.example`; without it links stay relative to their host. */
+  site: string | null;
+};
+
+/** The site's whole configuration: static pages, no foreign request, and no script that the policy does not name. */
+export function siteConfig({ files, outDir, cacheDir, base, site }: SiteOptions): AstroInlineConfig {
+  return {
+    root: fileURLToPath(new URL("../../", import.meta.url)),
+    configFile: false,
+    mode: "production",
+    logLevel: "error",
+    base,
+    ...(site === null ? {} : { site }),
+    outDir,
+    cacheDir,
+    trailingSlash: "always",
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    build: { inlineStylesheets: "always" },
+    security: {
+      csp: {
+        directives: [
+          "default-src 'none'",
+          "img-src 'self'",
+          "connect-src 'self'",
+          "base-uri 'none'",
+          "form-action 'none'",
+        ],
+      },
+    },
+    vite: {
+      cacheDir: join(cacheDir, "vite"),
+      logLevel: "error",
+      plugins: [releasesPlugin(files)],
+    },
+  };
+}
