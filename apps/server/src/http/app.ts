@@ -1,0 +1,87 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
+import { openLink } from "./open-link.ts";
+import { putResponse } from "./put-response.ts";
+import { type Refused, refuse } from "./refusal.ts";
+import { apiHeaders } from "./security.ts";
+import { addressHeader } from "./sign-in.ts";
+import { staticRoutes } from "./static-files.ts";
+import { studioRoutes } from "./studio.ts";
+import type { World } from "./world.ts";
+
+/** Every route of the house, on one port. */
+export function makeApp(world: World) {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const from = performance.now();
+    await next();
+    if (world.stopping()) c.header("Connection", "close");
+    const ms = Math.round(performance.now() - from);
+    world.log({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms });
+  });
+  app.get("/healthz", (c) => c.text("ok"));
+  app.get("/readyz", async (c) => {
+    const ready = await world.store.read(async (db) => {
+      await db.selectFrom("programme").select("id").limit(1).execute();
+      return !world.stopping();
+    });
+    return c.text(ready ? "ready" : "stopping", ready ? 200 : 503);
+  });
+  app.use("/api/*", apiHeaders);
+  app.use("/api/*", async (c, next) => {
+    c.header("Cache-Control", "no-store");
+    return next();
+  });
+  app.use("/api/*", bodyLimit({ maxSize: 64 * 1024, onError: (c) => answer(c, refuse("too-big")) }));
+  app.post("/api/links/open", async (c) => {
+    const opened = await openLink(world, addressOf(c), await json(c));
+    if (opened.kind !== "refused") return c.json(opened);
+    const { wait, ...refused } = opened;
+    if (wait) c.header("Retry-After", String(wait));
+    return answer(c, refused);
+  });
+  app.put("/api/responses/:id", async (c) => {
+    const presented = /^Bearer (.+)$/.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
+    const receipt = await putResponse(world, presented, c.req.param("id"), await json(c));
+    if (receipt.kind === "refused") return answer(c, receipt);
+    return c.json(receipt, receipt.kind === "stored" ? 201 : 200);
+  });
+  app.on(["GET", "POST"], "/api/auth/*", (c) => {
+    const request = new Request(c.req.raw);
+    request.headers.set(addressHeader, addressOf(c));
+    return world.signIn.handler(request);
+  });
+  app.route("/api/studio", studioRoutes(world));
+  app.all("/api/*", (c) => answer(c, refuse("no-such-page")));
+  app.route("/", staticRoutes(world.folders));
+  app.notFound((c) => answer(c, refuse("no-such-page")));
+  app.onError((error, c) => {
+    if (error instanceof SyntaxError) return answer(c, refuse("unreadable"));
+    process.stderr.write(`${error.stack ?? error}\n`);
+    return c.json({ kind: "refused", says: ourMistake, problems: [] }, 500);
+  });
+  return app;
+}
+
+const ourMistake = {
+  "zh-CN": "我们这边出了错，不是您的问题。请过一会儿再试。",
+  en: "Something went wrong on our side, not yours. Please try again in a while.",
+};
+
+function answer(c: Context, { status, ...refusal }: Refused) {
+  return c.json(refusal, status);
+}
+
+/** The body as JSON; what is not JSON is for `onError` to say. */
+function json(c: Context): Promise<unknown> {
+  return c.req.json();
+}
+
+/** Where a request came from; all of one IPv6 household counts as one. */
+function addressOf(c: Context): string {
+  const address = getConnInfo(c).remote.address ?? "unknown";
+  const plain = address.replace(/^::ffff:/, "");
+  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":") : plain;
+}

@@ -1,0 +1,80 @@
+import { readBy, readInstrument } from "@kith/instrument";
+import * as v from "valibot";
+import type { OpenedLink } from "../../api/index.ts";
+import { findLink, formsOfLink, markOpened } from "../store/links.ts";
+import type { Db } from "../store/tables.ts";
+import { countFailure, secondsToWait } from "../store/throttle.ts";
+import { type Refused, refuse } from "./refusal.ts";
+import type { World } from "./world.ts";
+
+const Presented = v.union([
+  v.strictObject({ token: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) }),
+  v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) }),
+]);
+
+/** Opens one person's forms by link or typed code. Wrong codes are counted by address; slips that the check character shows are not. */
+export async function openLink(
+  { store, now }: World,
+  address: string,
+  body: unknown,
+): Promise<OpenedLink | (Refused & { wait?: number })> {
+  const read = readBy(Presented, body);
+  if (read.kind === "refused") return refuse("mistyped");
+  const presented = "token" in read.value ? read.value.token : read.value.code;
+  const byCode = "code" in read.value;
+  const key = `code ${address}`;
+  const wait = byCode ? await store.read((db) => secondsToWait(db, key, now())) : 0;
+  if (wait > 0) return { ...refuse("too-many-guesses"), wait };
+  const found = await store.read((db) => findLink(db, store.secrets, presented));
+  if (found.kind === "mistyped") return refuse("mistyped");
+  if (found.kind === "unknown") {
+    if (byCode) await store.write((trx) => countFailure(trx, key, now()));
+    return refuse("unknown-link");
+  }
+  const { link } = found;
+  if (link.revoked_at !== null) return refuse("revoked");
+  if (link.expires_at <= now().toISOString()) return refuse("expired");
+  const forms = await store.read((db) => formsOfLink(db, link.id));
+  if (forms.length === 0) return refuse("not-needed");
+  const at = now().toISOString();
+  const fresh = forms.filter((form) => form.opened_at === null).map((form) => form.assignment);
+  await store.write((trx) => markOpened(trx, fresh, at));
+  return {
+    kind: link.kind,
+    ...(await store.read((db) => namesOf(db, link.group_id))),
+    language: link.language,
+    forms: forms.map((form) => ({
+      assignment: form.assignment,
+      child: form.child,
+      informant: form.informant,
+      raterId: form.raterId,
+      wave: form.wave,
+      instrument: `${form.instrument}@${form.version}`,
+      status: form.receipt === null ? "open" : "received",
+      receipt: form.receipt,
+    })),
+    instruments: Object.fromEntries(
+      forms.map((form) => [
+        `${form.instrument}@${form.version}`,
+        { instrument: storedInstrument(form.definition), hash: form.hash },
+      ]),
+    ),
+  };
+}
+
+/** Reads an instrument from the database; a broken one there is our mistake. */
+export function storedInstrument(definition: string) {
+  const read = readInstrument(JSON.parse(definition));
+  if (read.kind === "refused") throw new Error("storedInstrument requires a whole instrument");
+  return read.value;
+}
+
+async function namesOf(db: Db, group: string): Promise<Pick<OpenedLink, "programme" | "group">> {
+  const row = await db
+    .selectFrom("group_")
+    .innerJoin("programme", "programme.id", "group_.programme_id")
+    .select(["group_.name as group", "programme.name as programme"])
+    .where("group_.id", "=", group)
+    .executeTakeFirstOrThrow();
+  return { programme: JSON.parse(row.programme), group: JSON.parse(row.group) };
+}

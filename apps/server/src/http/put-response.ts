@@ -1,0 +1,54 @@
+import { Response, readBy, readResponse } from "@kith/instrument";
+import type { Receipt } from "../../api/index.ts";
+import { isDiskTrouble } from "../store/group-commit.ts";
+import { findLink, formsOfLink } from "../store/links.ts";
+import { addResponse } from "../store/responses.ts";
+import { storedInstrument } from "./open-link.ts";
+import { type Refused, refuse } from "./refusal.ts";
+import type { World } from "./world.ts";
+
+/** Takes one filled-in form. A receipt is given only once the form is on disk; whatever is refused is not stored at all. */
+export async function putResponse(
+  { store, now }: World,
+  presented: string | null,
+  id: string,
+  body: unknown,
+): Promise<Receipt | Refused> {
+  const found = presented === null ? null : await store.read((db) => findLink(db, store.secrets, presented));
+  if (found?.kind !== "found") return refuse("no-link");
+  const { link } = found;
+  if (link.revoked_at !== null) return refuse("revoked");
+  const shaped = readBy(Response, body);
+  if (shaped.kind === "refused") return refuse("wrong-answers", shaped.problems);
+  const sent = shaped.value;
+  if (sent.id !== id) {
+    return refuse("wrong-answers", [
+      { at: "id", says: "the form's id is not the id in the address; send it to its own" },
+    ]);
+  }
+  const forms = await store.read((db) => formsOfLink(db, link.id));
+  const form = forms.find(
+    (form) =>
+      form.child === sent.child &&
+      form.wave === sent.wave &&
+      form.informant === sent.informant &&
+      form.raterId === sent.raterId &&
+      form.instrument === sent.instrument.id,
+  );
+  if (!form) return refuse("not-this-form");
+  const late = link.expires_at <= now().toISOString();
+  if (late && form.opened_at === null && form.receipt === null) return refuse("expired");
+  if (form.version !== sent.instrument.version || form.hash !== sent.instrument.hash) {
+    const says = `this answers ${sent.instrument.id} ${sent.instrument.version}, but ${form.instrument} ${form.version} was asked; open the link again`;
+    return refuse("wrong-version", [{ at: "instrument", says }]);
+  }
+  const read = readResponse(storedInstrument(form.definition), form.hash, body);
+  if (read.kind === "refused") return refuse("wrong-answers", read.problems);
+  const response = read.value;
+  try {
+    return await store.write((trx) => addResponse(trx, store.secrets, form.assignment, response, now().toISOString()));
+  } catch (error) {
+    if (isDiskTrouble(error)) return refuse("cannot-store");
+    throw error;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Problem, Words } from "@kith/instrument";
+import type { Refusal } from "../../api/index.ts";
+
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+
+/** A refusal and its HTTP status. */
+export type Refused = Refusal & { status: RefusalStatus };
+
+/** Says no in the words of `refusalWords`, kindly and in both languages. */
+export function refuse(why: keyof typeof refusalWords, problems: Problem[] = []): Refused {
+  const { status, says } = refusalWords[why];
+  return { kind: "refused", status, says, problems };
+}
+
+const refusalWords = {
+  mistyped: {
+    status: 400,
+    says: {
+      "zh-CN": "这串编号好像抄错了一个字。请对照纸条再输一次。",
+      en: "One character of this code seems off. Please compare it with the paper and type it again.",
+    },
+  },
+  unreadable: {
+    status: 400,
+    says: { "zh-CN": "收到的内容读不出来。请再发一次。", en: "What arrived could not be read. Please send it again." },
+  },
+  "unknown-link": {
+    status: 404,
+    says: {
+      "zh-CN": "没有找到这个链接对应的表。请向发给您链接的社工要一个新的。",
+      en: "No form belongs to this link. Please ask the social worker who sent it for a new one.",
+    },
+  },
+  "no-link": {
+    status: 401,
+    says: {
+      "zh-CN": "认不出这个链接，表还没有收下。您填的还在这台设备上，请联系社工。",
+      en: "This link is not known, so the form was not taken. It is still on this device; please contact the social worker.",
+    },
+  },
+  revoked: {
+    status: 403,
+    says: {
+      "zh-CN": "这个链接已经停用了，不用再填。谢谢您。有疑问请联系社工。",
+      en: "This link is no longer in use, and nothing more needs filling in. Thank you. If in doubt, ask the social worker.",
+    },
+  },
+  expired: {
+    status: 403,
+    says: {
+      "zh-CN": "这一轮的填写时间已经过了。如果还想填，请联系社工。",
+      en: "The time for these forms is over. If you would still like to fill them in, please ask the social worker.",
+    },
+  },
+  "not-needed": {
+    status: 403,
+    says: { "zh-CN": "本轮不用填。谢谢您。", en: "Nothing needs filling in this time. Thank you." },
+  },
+  "not-this-form": {
+    status: 403,
+    says: {
+      "zh-CN": "这份表不属于这个链接，没有收下。请用发给您的链接重新打开。",
+      en: "This form does not belong to this link, so it was not taken. Please open it again by the link you were sent.",
+    },
+  },
+  "wrong-version": {
+    status: 409,
+    says: {
+      "zh-CN": "这份表的题目已经换了版本，没有收下。请重新打开链接，用新的表填一次。",
+      en: "The questions of this form have changed since, so it was not taken. Please open the link again and use the new form.",
+    },
+  },
+  "wrong-answers": {
+    status: 422,
+    says: {
+      "zh-CN": "这份表有几处对不上，没有收下。请重新打开链接再填一次。",
+      en: "Some of this form does not fit its questions, so it was not taken. Please open the link again and fill it in once more.",
+    },
+  },
+  "too-big": {
+    status: 413,
+    says: {
+      "zh-CN": "发来的内容太大了，没有收下。",
+      en: "What was sent is too big, so it was not taken.",
+    },
+  },
+  "too-many-guesses": {
+    status: 429,
+    says: {
+      "zh-CN": "编号输错太多次了。请过一刻钟再试，或者请社工帮忙。",
+      en: "Too many wrong codes. Please try again in a quarter of an hour, or ask the social worker.",
+    },
+  },
+  "cannot-store": {
+    status: 503,
+    says: {
+      "zh-CN": "现在存不进去，表还没有收下。您填的还在这台设备上，过一会儿会再发。",
+      en: "It cannot be stored right now, so the form was not taken. It is still on this device and will be sent again later.",
+    },
+  },
+  "sign-in-first": {
+    status: 401,
+    says: { "zh-CN": "请先登录。", en: "Please sign in first." },
+  },
+  "no-such-group": {
+    status: 404,
+    says: { "zh-CN": "没有这个小组。", en: "There is no such group." },
+  },
+  "no-such-page": {
+    status: 404,
+    says: { "zh-CN": "没有这个地址。", en: "There is nothing at this address." },
+  },
+  "cannot-publish": {
+    status: 409,
+    says: {
+      "zh-CN": "现在还不能发布，原因写在下面。原来的页面没有改动。",
+      en: "This cannot be published now, for the reasons below. The pages are as they were.",
+    },
+  },
+  "site-not-built": {
+    status: 503,
+    says: {
+      "zh-CN": "网页没有做成，什么也没有发布。原来的页面没有改动。请再试一次；还不行，请把下面的话告诉技术同事。",
+      en: "The pages could not be built, so nothing was published. The pages are as they were. Try again; if it fails again, show the words below to your technical colleague.",
+    },
+  },
+} as const satisfies Record<string, { status: RefusalStatus; says: Words }>;

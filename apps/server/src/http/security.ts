@@ -1,0 +1,51 @@
+import { secureHeaders } from "hono/secure-headers";
+
+const self = ["'self'"];
+const none = ["'none'"];
+const shared = {
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
+};
+
+/** For the API: nothing may be run, shown or framed. */
+export const apiHeaders = secureHeaders({
+  ...shared,
+  contentSecurityPolicy: { defaultSrc: none, frameAncestors: none, baseUri: none, formAction: none },
+});
+
+/** For the two apps. Scripts are our own files only; SurveyJS writes its theme into the page, so styles may be inline. */
+export const appHeaders = secureHeaders({
+  ...shared,
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    scriptSrc: self,
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: self,
+    connectSrc: self,
+    manifestSrc: self,
+    workerSrc: self,
+    frameAncestors: none,
+    baseUri: none,
+    formAction: self,
+  },
+});
+
+/** For the public pages, which are plain files and send nothing. */
+export const siteHeaders = secureHeaders({
+  ...shared,
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    scriptSrc: self,
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: self,
+    connectSrc: self,
+    frameAncestors: none,
+    baseUri: none,
+    formAction: none,
+  },
+});

@@ -1,0 +1,69 @@
+import { betterAuth } from "better-auth";
+import type { Store } from "../store/store.ts";
+import { hashPassword, verifyPassword } from "./password.ts";
+
+/** The header in which the server, and nobody else, says where a request came from. */
+export const addressHeader = "x-kith-address";
+
+/** Staff sign in by e-mail and password, on our own tables. Nobody can sign themselves up. */
+export type SignIn = {
+  handler(request: Request): Promise<Response>;
+  /** The staff member behind a request, or null. */
+  whoIs(headers: Headers): Promise<{ id: string; email: string } | null>;
+  /** Adds a staff member, unless one with this e-mail is there. */
+  addStaff(person: { name: string; email: string; password: string }): Promise<void>;
+};
+
+export function makeSignIn(store: Store, origin: string | null): SignIn {
+  const auth = betterAuth(signInOptions(store, origin));
+  return {
+    handler: (request) => auth.handler(request),
+    whoIs: async (headers) => {
+      const session = await auth.api.getSession({ headers });
+      return session ? { id: session.user.id, email: session.user.email } : null;
+    },
+    addStaff: async ({ name, email, password }) => {
+      const context = await auth.$context;
+      if (await context.internalAdapter.findUserByEmail(email)) return;
+      const user = await context.internalAdapter.createUser(
+        { name, email, emailVerified: true },
+        { method: "email-password" },
+      );
+      await context.internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: "credential",
+        password: await hashPassword(password),
+      });
+    },
+  };
+}
+
+/** What the sign-in library is told; the test of its frozen tables reads this too. */
+export function signInOptions(store: Store, origin: string | null) {
+  return {
+    database: { db: store.writer, type: "sqlite" as const },
+    secret: store.secrets.signInSecret,
+    ...(origin ? { baseURL: origin } : {}),
+    basePath: "/api/auth",
+    trustedOrigins: (request?: Request) => (origin || !request ? [] : [new URL(request.url).origin]),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    user: { modelName: "staff" },
+    session: { modelName: "staff_session", cookieCache: { enabled: false } },
+    account: { modelName: "staff_account" },
+    verification: { modelName: "staff_verification" },
+    rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: 12 } } },
+    advanced: {
+      cookiePrefix: "kith",
+      useSecureCookies: origin?.startsWith("https:") ?? false,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  };
+}

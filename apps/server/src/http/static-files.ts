@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { appHeaders, siteHeaders } from "./security.ts";
+import type { Folders } from "./world.ts";
+
+/** The built apps and the built site, as files. Files named by their content are kept for a year, pages are asked for anew. */
+export function staticRoutes({ forms, studio, site }: Folders) {
+  const routes = new Hono();
+  routes.get("/", (c) => c.redirect("/reports/", 302));
+  routes.get("/f/", (c) => c.redirect("/f", 302));
+  routes.get("/studio", (c) => c.redirect("/studio/", 302));
+  routes.get("/reports", (c) => c.redirect("/reports/", 302));
+  routes.use("/f", appHeaders, serveStatic({ path: join(forms, "index.html"), onFound: askAnew }));
+  routes.use("/f/*", appHeaders, files(forms, "/f"));
+  routes.use("/studio/*", appHeaders, files(studio, "/studio"));
+  routes.get("/studio/*", serveStatic({ path: join(studio, "index.html"), onFound: askAnew }));
+  routes.use("/reports/*", siteHeaders, files(site, "/reports"));
+  routes.get("/reports/*", notFoundPage(site));
+  return routes;
+}
+
+type OnFound = NonNullable<NonNullable<Parameters<typeof serveStatic>[0]>["onFound"]>;
+
+const askAnew: OnFound = (_path, c) => c.header("Cache-Control", "no-cache");
+
+const keepHashed: OnFound = (path, c) => {
+  const hashed = /[.-][\w-]{8,}\.(js|css|woff2?|svg|png|webp)$/.test(path) && /[/\\](assets|_astro)[/\\]/.test(path);
+  c.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+};
+
+function files(root: string, prefix: string) {
+  return serveStatic({
+    root,
+    precompressed: true,
+    rewriteRequestPath: (path) => path.slice(prefix.length),
+    onFound: keepHashed,
+  });
+}
+
+function notFoundPage(site: string): ReturnType<typeof serveStatic> {
+  const page = serveStatic({ path: join(site, "404.html"), onFound: askAnew });
+  return async (c, next) => {
+    c.status(404);
+    return page(c, next);
+  };
+}

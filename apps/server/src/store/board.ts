@@ -1,0 +1,92 @@
+import type { Board, BoardCell, BoardGroup } from "../../api/index.ts";
+import { childrenOf } from "./group-record.ts";
+import type { Db } from "./tables.ts";
+
+/** Every group's forms, asked for and received, as they stand now. */
+export async function loadBoard(db: Db): Promise<Board> {
+  const programme = await db.selectFrom("programme").selectAll().orderBy("created_at").executeTakeFirst();
+  if (!programme)
+    return { programme: { slug: "none", name: { "zh-CN": "还没有项目", en: "No programme yet" } }, groups: [] };
+  const groups = await db
+    .selectFrom("group_")
+    .selectAll()
+    .where("programme_id", "=", programme.id)
+    .orderBy("created_at")
+    .orderBy("slug")
+    .execute();
+  return {
+    programme: { slug: programme.slug, name: JSON.parse(programme.name) },
+    groups: await Promise.all(groups.map((group) => loadGroup(db, group))),
+  };
+}
+
+async function loadGroup(db: Db, group: { id: string; slug: string; name: string }): Promise<BoardGroup> {
+  const children = await childrenOf(db, group.id);
+  const cells = await cellsOf(db, group.id);
+  const latest = await db
+    .selectFrom("release")
+    .select("edition")
+    .where("group_id", "=", group.id)
+    .orderBy("edition", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    id: group.id,
+    slug: group.slug,
+    name: JSON.parse(group.name),
+    enrolled: children.length,
+    waves: (["T0", "mid", "T1", "T2"] as const).filter((wave) => cells.some((cell) => cell.wave === wave)),
+    children: children.map(({ code, left, consentWithdrawn }) => ({ code, left: left !== null, consentWithdrawn })),
+    cells,
+    release: latest
+      ? { state: "published", edition: latest.edition, url: reportUrl(group.slug) }
+      : { state: "none", edition: null, url: null },
+  };
+}
+
+/** Where a group's public page is. */
+export function reportUrl(slug: string): string {
+  return `/reports/groups/${slug}/`;
+}
+
+async function cellsOf(db: Db, group: string): Promise<BoardCell[]> {
+  const rows = await db
+    .selectFrom("assignment")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .innerJoin("informant", "informant.id", "assignment.informant_id")
+    .innerJoin("instrument_version", "instrument_version.id", "assignment.instrument_version_id")
+    .leftJoin("response", (join) =>
+      join.onRef("response.assignment_id", "=", "assignment.id").on((is) =>
+        is(
+          "response.seq",
+          "=",
+          is
+            .selectFrom("response as first")
+            .select((first) => first.fn.min("first.seq").as("seq"))
+            .whereRef("first.assignment_id", "=", "assignment.id"),
+        ),
+      ),
+    )
+    .select([
+      "assignment.id as assignment",
+      "child.code as child",
+      "informant.role as informant",
+      "assignment.wave",
+      "instrument_version.instrument",
+      "assignment.opened_at",
+      "assignment.closed",
+      "assignment.closed_reason",
+      "response.received_at as receivedAt",
+      "response.receipt",
+    ])
+    .where("child.group_id", "=", group)
+    .orderBy("assignment.wave")
+    .orderBy("child.code")
+    .orderBy("instrument_version.instrument")
+    .execute();
+  return rows.map(({ opened_at, closed, closed_reason, ...cell }) => ({
+    ...cell,
+    status: cell.receipt ? "received" : (closed ?? (opened_at ? "opened" : "expected")),
+    reason: cell.receipt ? null : closed_reason,
+  }));
+}

@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { makeCode, readCode } from "./code.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Db, Tables } from "./tables.ts";
+
+export type NewLink = {
+  group: string;
+  kind: Tables["link"]["kind"];
+  language: Tables["link"]["language"];
+  expiresAt: string;
+  at: string;
+};
+
+/** What the person is given, once: the database keeps only what it can recognise it by. */
+export type LinkSecret = { token: string; code: string };
+
+export function makeLinkSecret(): LinkSecret {
+  return { token: randomBytes(16).toString("base64url"), code: makeCode() };
+}
+
+export async function addLink(trx: Db, secrets: Secrets, link: NewLink, secret: LinkSecret): Promise<string> {
+  const id = randomUUID();
+  await trx
+    .insertInto("link")
+    .values({
+      id,
+      group_id: link.group,
+      kind: link.kind,
+      language: link.language,
+      token_hash: secrets.tokenHash(secret.token),
+      code_hash: secrets.codeHash(secret.code),
+      expires_at: link.expiresAt,
+      revoked_at: null,
+      created_at: link.at,
+    })
+    .execute();
+  return id;
+}
+
+export async function revokeLink(trx: Db, link: string, at: string): Promise<void> {
+  await trx.updateTable("link").set({ revoked_at: at }).where("id", "=", link).execute();
+}
+
+export type FoundLink =
+  | { kind: "found"; link: Tables["link"] }
+  | { kind: "mistyped" }
+  | { kind: "unknown"; by: "token" | "code" };
+
+/** Finds whose link this is, by what is in the address or by what was typed from paper. */
+export async function findLink(db: Db, secrets: Secrets, presented: string): Promise<FoundLink> {
+  const byToken = /^[\w-]{22}$/.test(presented);
+  const code = byToken ? null : readCode(presented);
+  if (!byToken && code === null) return { kind: "mistyped" };
+  const link = await db
+    .selectFrom("link")
+    .selectAll()
+    .where((is) =>
+      code === null
+        ? is("token_hash", "=", secrets.tokenHash(presented))
+        : is("code_hash", "=", secrets.codeHash(code)),
+    )
+    .executeTakeFirst();
+  return link ? { kind: "found", link } : { kind: "unknown", by: byToken ? "token" : "code" };
+}
+
+/** The forms behind a link, with what is known of each. Those no longer needed are not asked for. */
+export async function formsOfLink(db: Db, link: string) {
+  return db
+    .selectFrom("assignment")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .innerJoin("informant", "informant.id", "assignment.informant_id")
+    .innerJoin("instrument_version", "instrument_version.id", "assignment.instrument_version_id")
+    .select((of) => [
+      "assignment.id as assignment",
+      "assignment.wave",
+      "assignment.opened_at",
+      "child.code as child",
+      "informant.role as informant",
+      "informant.rater_id as raterId",
+      "instrument_version.instrument",
+      "instrument_version.version",
+      "instrument_version.hash",
+      "instrument_version.definition",
+      of
+        .selectFrom("response")
+        .select("receipt")
+        .whereRef("response.assignment_id", "=", "assignment.id")
+        .orderBy("seq")
+        .limit(1)
+        .as("receipt"),
+    ])
+    .where("assignment.link_id", "=", link)
+    .where((is) => is.or([is("assignment.closed", "is", null), is("assignment.closed", "!=", "not-needed")]))
+    .orderBy("child.code")
+    .orderBy("assignment.wave")
+    .orderBy("instrument_version.instrument")
+    .execute();
+}
+
+export async function markOpened(trx: Db, assignments: string[], at: string): Promise<void> {
+  if (assignments.length === 0) return;
+  await trx
+    .updateTable("assignment")
+    .set({ opened_at: at })
+    .where("id", "in", assignments)
+    .where("opened_at", "is", null)
+    .execute();
+}

@@ -1,0 +1,9 @@
+import type { Migration } from "kysely/migration";
+import * as first from "./001-first.ts";
+import * as staff from "./002-staff.ts";
+
+/** Every step from an empty file to today's tables, in order. A released step is never edited. */
+export const migrations: Record<string, Migration> = {
+  "001-first": first,
+  "002-staff": staff,
+};

@@ -1,0 +1,42 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+/** What the data folder keeps beside its database and never in it: without it, a stolen table of codes cannot be searched. */
+export type Secrets = {
+  /** A link token or typed code as the database knows it. */
+  tokenHash(token: string): string;
+  codeHash(code: string): string;
+  /** Thirty bits that stand for one stored content. */
+  receiptBits(id: string, contentHash: string): number;
+  signInSecret: string;
+};
+
+/** Reads the folder's secrets, and makes them at the first start. Only their owner may read the files. */
+export function readSecrets(folder: string): Secrets {
+  const pepper = secretFile(join(folder, "pepper"));
+  const hmac = (purpose: string, text: string) =>
+    createHmac("sha256", pepper).update(`kith/${purpose}/v1\0${text}`).digest();
+  return {
+    tokenHash: (token) => hmac("token", token).toString("hex"),
+    codeHash: (code) => hmac("code", code).toString("hex"),
+    receiptBits: (id, contentHash) => hmac("receipt", `${id}\0${contentHash}`).readUInt32BE(0) >>> 2,
+    signInSecret: secretFile(join(folder, "sign-in-secret")),
+  };
+}
+
+function secretFile(path: string): string {
+  try {
+    const text = readFileSync(path, "utf8");
+    if (text.length >= 43) return text;
+    throw new Error(`readSecrets requires a whole ${path}`);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  const secret = randomBytes(32).toString("base64url");
+  const handle = openSync(path, "wx", 0o600);
+  writeSync(handle, secret);
+  fsyncSync(handle);
+  closeSync(handle);
+  return secret;
+}

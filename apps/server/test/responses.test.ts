@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import type { Store } from "../src/store/store.ts";
+import { caregiverForm, instrumentOf, openStage, put, teacherForm } from "./stage.ts";
+
+test("the same form sent twice is one form with one receipt", async () => {
+  await using stage = await openStage();
+  const form = caregiverForm(1);
+  const first = await put(stage, stage.caregiver.token, form);
+  const again = await put(stage, stage.caregiver.token, form);
+  const [receipt, same] = [await first.json(), await again.json()];
+  expect(first.status).toBe(201);
+  expect(receipt).toEqual({
+    kind: "stored",
+    receipt: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{6}$/),
+    receivedAt: stage.clock.now.toISOString(),
+  });
+  expect(again.status).toBe(200);
+  expect(same).toEqual({ ...receipt, kind: "already-stored" });
+  expect(await countResponses(stage)).toBe(1);
+});
+
+test("the same id with another content is kept beside the first, and so is a second form for the same person", async () => {
+  await using stage = await openStage();
+  const form = caregiverForm(1);
+  await put(stage, stage.caregiver.token, form);
+  const changed = await put(stage, stage.caregiver.token, { ...form, finished: "2026-03-05T09:00:00.000Z" });
+  const second = await put(stage, stage.caregiver.token, caregiverForm(2));
+  expect((await changed.json()).kind).toBe("kept-both");
+  expect((await second.json()).kind).toBe("kept-both");
+  expect(await countResponses(stage)).toBe(3);
+});
+
+test("a correction that names the form it replaces is stored, not kept aside", async () => {
+  await using stage = await openStage();
+  const form = caregiverForm(1);
+  await put(stage, stage.caregiver.token, form);
+  const corrected = await put(stage, stage.caregiver.token, { ...caregiverForm(2), replaces: form.id });
+  expect((await corrected.json()).kind).toBe("stored");
+});
+
+test("thirty-two phones that send at once, each twice, are thirty-two forms and one stored reply each", async () => {
+  await using stage = await openStage();
+  const forms = Array.from({ length: 32 }, (_, at) => teacherForm(at, "c02"));
+  const replies = await Promise.all(
+    [...forms, ...forms].map(async (form) => (await put(stage, stage.classList.token, form)).json()),
+  );
+  const kinds = replies.map((reply) => reply.kind);
+  expect(kinds.filter((kind) => kind === "stored")).toHaveLength(1);
+  expect(kinds.filter((kind) => kind === "kept-both")).toHaveLength(31);
+  expect(kinds.filter((kind) => kind === "already-stored")).toHaveLength(32);
+  expect(await countResponses(stage)).toBe(32);
+});
+
+test("a form for another version is refused in both languages and nothing is stored", async () => {
+  await using stage = await openStage();
+  const form = caregiverForm(1);
+  const reply = await put(stage, stage.caregiver.token, {
+    ...form,
+    instrument: { ...form.instrument, version: "0.0.9" },
+  });
+  const refusal = await reply.json();
+  expect(reply.status).toBe(409);
+  expect(refusal.says).toEqual({
+    "zh-CN": expect.stringContaining("换了版本"),
+    en: expect.stringContaining("have changed"),
+  });
+  expect(refusal.problems[0].says).toContain("0.0.9");
+  expect(await countResponses(stage)).toBe(0);
+});
+
+test("an answer that was not a choice is refused where it stands, and nothing is stored", async () => {
+  await using stage = await openStage();
+  const form = caregiverForm(1);
+  const reply = await put(stage, stage.caregiver.token, { ...form, answers: { ...form.answers, wd1: 9 } });
+  expect(reply.status).toBe(422);
+  expect((await reply.json()).problems).toEqual([{ at: "answers.wd1", says: "9 was not a choice" }]);
+  expect(await countResponses(stage)).toBe(0);
+});
+
+test("a link cannot be used for another child's form, nor an unknown link for any", async () => {
+  await using stage = await openStage();
+  expect((await put(stage, stage.caregiver.token, { ...caregiverForm(1), child: "c02" })).status).toBe(403);
+  expect((await put(stage, "a".repeat(22), caregiverForm(1))).status).toBe(401);
+  expect((await put(stage, stage.caregiver.token, caregiverForm(1), caregiverForm(2).id)).status).toBe(422);
+  expect(await countResponses(stage)).toBe(0);
+});
+
+test("a form that is too big or not JSON is refused with a sentence", async () => {
+  await using stage = await openStage();
+  const send = (body: string) =>
+    fetch(`${stage.address}/api/responses/x`, {
+      method: "PUT",
+      headers: { Authorization: `Bearer ${stage.caregiver.token}`, "Content-Type": "application/json" },
+      body,
+    });
+  const [big, broken] = [await send(`"${"x".repeat(70_000)}"`), await send("{")];
+  expect([big.status, broken.status]).toEqual([413, 400]);
+  expect((await broken.json()).says.en).toContain("could not be read");
+});
+
+test("answers about safety lie apart from the scored ones", async () => {
+  await using stage = await openStage();
+  const form = teacherForm(3, "c01");
+  const flagged = { ...form, unscored: { ...form.unscored, ...firstUnscored() } };
+  await put(stage, stage.classList.token, flagged);
+  const [row] = await stage.store.read((db) => db.selectFrom("response").select("body").execute());
+  const concerns = await stage.store.read((db) => db.selectFrom("concern").selectAll().execute());
+  expect(row?.body).not.toContain("unscored");
+  expect(concerns).toHaveLength(Object.keys(flagged.unscored).length);
+});
+
+function firstUnscored(): Record<string, string> {
+  const [item] = instrumentOf("kith-interpersonal-teacher").unscoredItems;
+  const option = item?.options[0];
+  if (!item || !option) throw new Error("the teacher's form requires an unscored item");
+  return { [item.id]: option.value };
+}
+
+function countResponses(stage: { store: Store }): Promise<number> {
+  return stage.store.read(async (db) => (await db.selectFrom("response").select("seq").execute()).length);
+}
