@@ -23,11 +23,12 @@ export type FigureRow =
 /** One outcome, ready for its three faces: the drawn chart, the table and the interactive chart read this and nothing else. */
 export type Figure = {
   id: string;
+  name: string;
   headline: string;
   subtitle: string;
   description: string;
   /** The whole scale, never less; absent where nothing is shown. */
-  axis: { lowest: number; highest: number; better: string } | null;
+  axis: { lowest: number; highest: number; better: "lower" | "higher" } | null;
   rows: FigureRow[];
 };
 
@@ -48,25 +49,38 @@ export function figuresOf(release: Release, language: Language): Figure[] {
   });
 }
 
+/** Whether only the children were asked: then it is about what may lie behind a change, and no adult saw it. */
+export function onlyChildrenSay(figure: Figure): boolean {
+  return figure.rows.every(({ informant }) => informant === "child");
+}
+
 function figureOf(scale: Release["scales"][number], findings: Finding[], language: Language): Figure {
   const sorted = findings.toSorted((a, b) => order.indexOf(a.informant) - order.indexOf(b.informant));
   const [first] = sorted;
   if (first === undefined) throw new RangeError("figureOf requires at least one finding");
-  const shown = sorted.find((finding) => finding.kind === "shown");
+  const axis = axisOf(sorted);
   const between = { from: say(waveWords[first.from], language), to: say(waveWords[first.to], language) };
-  const better =
-    shown && say(pageWords[shown.direction === "lower-is-better" ? "lowerIsBetter" : "higherIsBetter"], language);
   return {
     id: `${scale.scale}-${first.from}-${first.to}`.toLowerCase(),
+    name: scale.words[language],
     headline: headline(scale.words[language], sorted, language),
     subtitle:
-      shown && better
-        ? say(pageWords.subtitle, language, { ...between, lowest: shown.lowest, highest: shown.highest, better })
-        : say(pageWords.subtitleWithheld, language, between),
+      axis === null
+        ? say(pageWords.subtitleWithheld, language, between)
+        : say(pageWords.subtitle, language, { ...between, ...axis, better: say(betterWords[axis.better], language) }),
     description: scale.definition[language],
-    axis: shown && better ? { lowest: shown.lowest, highest: shown.highest, better } : null,
+    axis,
     rows: sorted.map((finding) => rowOf(finding, language)),
   };
+}
+
+const betterWords = { lower: pageWords.lowerIsBetter, higher: pageWords.higherIsBetter };
+
+function axisOf(findings: Finding[]): Figure["axis"] {
+  const shown = findings.find((finding) => finding.kind === "shown");
+  if (shown === undefined) return null;
+  const { lowest, highest, direction } = shown;
+  return { lowest, highest, better: direction === "lower-is-better" ? "lower" : "higher" };
 }
 
 function rowOf(finding: Finding, language: Language): FigureRow {

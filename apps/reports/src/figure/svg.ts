@@ -12,7 +12,9 @@ export function drawFigure(figure: Figure, language: Language): string {
   const { axis } = figure;
   if (axis === null) return "";
   const bottom = top + figure.rows.length * rowHeight;
-  const x = (score: number) => side + ((score - axis.lowest) / (axis.highest - axis.lowest)) * (width - 2 * side);
+  const unit = (width - 2 * side) / (axis.highest - axis.lowest);
+  const x = (score: number) => Math.round((side + (score - axis.lowest) * unit) * 10) / 10;
+  const better = say(axis.better === "lower" ? pageWords.lowerArrow : pageWords.higherArrow, language);
   const ticks = Array.from({ length: axis.highest - axis.lowest + 1 }, (_, index) => axis.lowest + index);
   const word = (name: "lowest" | "highest") => escaped(say(pageWords[name], language));
   return [
@@ -25,14 +27,14 @@ export function drawFigure(figure: Figure, language: Language): string {
     ...ticks.map((tick) => `<text class="tick" x="${x(tick)}" y="${bottom + 16}">${tick}</text>`),
     `<text class="end" x="${side - 4}" y="${bottom + 33}">${word("lowest")}</text>`,
     `<text class="end last" x="${width - side + 4}" y="${bottom + 33}">${word("highest")}</text>`,
-    `<text class="end middle" x="${width / 2}" y="${bottom + 33}">${escaped(axis.better)}</text>`,
+    `<text class="end middle" x="${width / 2}" y="${bottom + 33}">${escaped(better)}</text>`,
     "</g></svg>",
   ].join("");
 }
 
 function drawRow(row: FigureRow, y: number, x: (score: number) => number, language: Language): string {
   const line = y + 40;
-  const name = `${mark(row.informant, side - 12, y + 14, true)}<text class="name" x="${side - 2}" y="${y + 19}">${escaped(row.name)}</text>`;
+  const name = `${mark(row.informant, side - 12, y + 14, true)}<text class="name" x="${side + 2}" y="${y + 19}">${escaped(row.name)}</text>`;
   if (row.kind === "withheld") {
     const says = `[c] ${say(pageWords.withheld, language)}${language === "en" ? ": " : "："}${row.reason}`;
     return [
