@@ -1,0 +1,42 @@
+import { Informant, type Read, readBy, Wave, Words } from "@kith/instrument";
+import type { Board } from "@kith/server/api";
+import * as v from "valibot";
+import { type Asked, ask } from "./ask.ts";
+
+/** Every group's forms as they stand now. */
+export function askBoard(): Promise<Asked<Board>> {
+  return ask({ path: "/api/studio/board", read: readBoard });
+}
+
+const Cell = v.object({
+  assignment: v.string(),
+  child: v.string(),
+  informant: Informant,
+  wave: Wave,
+  instrument: v.string(),
+  status: v.picklist(["expected", "opened", "received", "missing", "not-needed"]),
+  reason: v.nullable(v.string()),
+  receivedAt: v.nullable(v.string()),
+  receipt: v.nullable(v.string()),
+});
+
+const Group = v.object({
+  id: v.string(),
+  slug: v.string(),
+  name: Words,
+  enrolled: v.number(),
+  waves: v.array(Wave),
+  children: v.array(v.object({ code: v.string(), left: v.boolean(), consentWithdrawn: v.boolean() })),
+  cells: v.array(Cell),
+  release: v.object({
+    state: v.picklist(["none", "published"]),
+    edition: v.nullable(v.number()),
+    url: v.nullable(v.string()),
+  }),
+});
+
+const BoardBody = v.object({ programme: v.object({ slug: v.string(), name: Words }), groups: v.array(Group) });
+
+function readBoard(thing: unknown): Read<Board> {
+  return readBy(BoardBody, thing);
+}

@@ -1,0 +1,38 @@
+import type { BoardGroup } from "@kith/server/api";
+import { useSay } from "../language.tsx";
+import { boardWords } from "../words/board.ts";
+import { informantWords, waveWords } from "../words/people.ts";
+import { ChildName } from "./child-name.tsx";
+import type { Row } from "./rows.ts";
+import { SquareButton } from "./square-button.tsx";
+
+/** The same as the table, a card for each child, for a phone. */
+export function FormCards({ group, rows, arrived }: { group: BoardGroup; rows: Row[]; arrived: ReadonlySet<string> }) {
+  const say = useSay();
+  return (
+    <ul className="form-cards" aria-label={say(boardWords.tableTitle)}>
+      {rows.map(({ child, waves }) => (
+        <li key={child.code} className="card">
+          <h2 id={`${group.slug}-${child.code}`}>
+            <ChildName child={child} />
+          </h2>
+          {waves.map(({ wave, squares }) => (
+            <section key={wave} aria-label={`${child.code} ${say(waveWords[wave])}`}>
+              <h3>{say(waveWords[wave])}</h3>
+              <dl className="square-list">
+                {squares.map((square) => (
+                  <div key={square.informant}>
+                    <dt>{say(informantWords[square.informant])}</dt>
+                    <dd>
+                      <SquareButton square={square} arrived={arrived} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import type { BoardCell } from "@kith/server/api";
+import { Button, Dialog, Heading } from "react-aria-components";
+import { useLanguage, useSay } from "../language.tsx";
+import { boardWords } from "../words/board.ts";
+import { reasonWords, statusWords } from "../words/status.ts";
+import { dayAndTime } from "../words/time.ts";
+import { useTitles } from "./titles.ts";
+
+/** The forms of one square, one by one, with the receipts to read out on the telephone. */
+export function FormList({ title, forms }: { title: string; forms: BoardCell[] }) {
+  const say = useSay();
+  const titles = useTitles();
+  return (
+    <Dialog className="form-list">
+      {({ close }) => (
+        <>
+          <Heading slot="title">{title}</Heading>
+          <ul>
+            {forms.map((form, at) => {
+              const words = titles.get(form.instrument.split("@")[0] ?? "");
+              return (
+                <li key={form.assignment}>
+                  <strong>{words ? say(words) : say(boardWords.formNumber, { number: at + 1 })}</strong>
+                  <FormState form={form} />
+                </li>
+              );
+            })}
+          </ul>
+          <Button className="button" onPress={close}>
+            {say(boardWords.close)}
+          </Button>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function FormState({ form }: { form: BoardCell }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  return (
+    <p>
+      {say(statusWords[form.status])}
+      {form.status === "missing" && ` · ${say(reasonWords(form.reason))}`}
+      {form.receivedAt && ` · ${dayAndTime(form.receivedAt, language)}`}
+      {form.receipt && (
+        <>
+          <br />
+          {say(boardWords.receipt)} <span className="receipt">{form.receipt}</span>
+        </>
+      )}
+    </p>
+  );
+}

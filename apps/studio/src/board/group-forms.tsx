@@ -1,0 +1,46 @@
+import type { BoardGroup } from "@kith/server/api";
+import { useState } from "react";
+import { Checkbox } from "react-aria-components";
+import { Screen } from "../frame/screen.tsx";
+import { useIsWide } from "../frame/wide.ts";
+import { useSay } from "../language.tsx";
+import { address } from "../route.ts";
+import { boardWords } from "../words/board.ts";
+import { frameWords } from "../words/frame.ts";
+import { Counts } from "./counts.tsx";
+import { FormCards } from "./form-cards.tsx";
+import { FormTable } from "./form-table.tsx";
+import { PublicState } from "./public-state.tsx";
+import { rowsOf } from "./rows.ts";
+
+/** One group's forms, child by child: a table at a desk, cards on a phone. */
+export function GroupForms({ group, arrived }: { group: BoardGroup; arrived: ReadonlySet<string> }) {
+  const say = useSay();
+  const isWide = useIsWide();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const rows = rowsOf(group, onlyOpen);
+  return (
+    <Screen title={say(group.name)} above={<a href="#/">{say(frameWords.back)}</a>}>
+      <div className="card summary">
+        <Counts group={group} />
+        <PublicState group={group} />
+        <p className="ways">
+          <a className="button" href={address({ screen: "release", group: group.id })}>
+            {say(boardWords.desk)}
+          </a>
+        </p>
+      </div>
+      <Checkbox className="check" isSelected={onlyOpen} onChange={setOnlyOpen}>
+        <span className="check-box" aria-hidden="true" />
+        {say(boardWords.onlyOpen)}
+      </Checkbox>
+      {rows.length === 0 && <p className="notice">{say(boardWords.allIn)}</p>}
+      {rows.length > 0 &&
+        (isWide ? (
+          <FormTable group={group} rows={rows} arrived={arrived} />
+        ) : (
+          <FormCards group={group} rows={rows} arrived={arrived} />
+        ))}
+    </Screen>
+  );
+}

@@ -1,0 +1,20 @@
+import "@kith/look/look.css";
+import "./css/frame.css";
+import "./css/controls.css";
+import "./css/board.css";
+import "./css/square.css";
+import "./css/release.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Gate } from "./gate.tsx";
+import { Speaking } from "./language.tsx";
+
+const place = document.getElementById("studio");
+if (!place) throw new TypeError("the studio requires its place in index.html");
+createRoot(place).render(
+  <StrictMode>
+    <Speaking>
+      <Gate />
+    </Speaking>
+  </StrictMode>,
+);

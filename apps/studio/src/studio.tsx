@@ -1,0 +1,54 @@
+import { GroupForms } from "./board/group-forms.tsx";
+import { Groups } from "./board/groups.tsx";
+import { JustArrived } from "./board/just-arrived.tsx";
+import { useWatchedBoard } from "./board/watch-board.ts";
+import { TryAgain } from "./frame/try-again.tsx";
+import { useLanguage, useSay } from "./language.tsx";
+import { Desk } from "./release/desk.tsx";
+import { usePublishing } from "./release/publishing.ts";
+import { useRoute } from "./route.ts";
+import { boardWords } from "./words/board.ts";
+import { frameWords } from "./words/frame.ts";
+import { clock } from "./words/time.ts";
+import { troubleWords } from "./words/trouble.ts";
+
+/** Everything behind the sign-in. The board is watched on every screen, so that no arrival is missed. */
+export function Studio({ signedOut }: { signedOut: () => void }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const route = useRoute();
+  const { board, seenAt, arrived, trouble, lookNow } = useWatchedBoard(signedOut);
+  const publishing = usePublishing(signedOut, lookNow);
+
+  if (!board || !seenAt) {
+    if (trouble.kind === "none") return <p className="quiet">{say(frameWords.opening)}</p>;
+    return <TryAgain says={trouble.kind === "refused" ? trouble.says : troubleWords.unreachable} again={lookNow} />;
+  }
+
+  const group = route.screen === "groups" ? undefined : board.groups.find((each) => each.id === route.group);
+  return (
+    <>
+      <div role="status">
+        {trouble.kind === "unreachable" && (
+          <p className="notice warn">{say(troubleWords.lostWhileWatching, { time: clock(seenAt, language) })}</p>
+        )}
+        {trouble.kind === "refused" && <p className="notice warn">{say(trouble.says)}</p>}
+      </div>
+      <JustArrived board={board} arrived={arrived} />
+      {route.screen === "groups" && <Groups board={board} arrived={arrived} />}
+      {route.screen !== "groups" && !group && (
+        <div className="notice">
+          <p>{say(frameWords.noSuchGroup)}</p>
+          <a className="button" href="#/">
+            {say(frameWords.back)}
+          </a>
+        </div>
+      )}
+      {route.screen === "group" && group && <GroupForms key={group.id} group={group} arrived={arrived} />}
+      {route.screen === "release" && group && (
+        <Desk key={group.id} group={group} publishing={publishing} signedOut={signedOut} />
+      )}
+      {route.screen !== "release" && <p className="quiet foot">{say(boardWords.watching)}</p>}
+    </>
+  );
+}

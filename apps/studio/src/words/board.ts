@@ -1,0 +1,30 @@
+import type { Words } from "@kith/instrument";
+
+/** The words of the board: all groups, and one group's forms. */
+export const boardWords = {
+  groups: { "zh-CN": "小组", en: "Groups" },
+  noGroups: {
+    "zh-CN": "这里还没有小组。",
+    en: "There are no groups here yet.",
+  },
+  enrolled: { "zh-CN": "{count} 个孩子", en: "Children: {count}" },
+  forms: { "zh-CN": "看每张表", en: "See every form" },
+  desk: { "zh-CN": "发布报告", en: "Publish the report" },
+  published: { "zh-CN": "已公开，第 {edition} 版", en: "Published, edition {edition}" },
+  notPublished: { "zh-CN": "还没有公开", en: "Not published yet" },
+  publicPage: { "zh-CN": "看公开的报告", en: "See the public report" },
+  counts: { "zh-CN": "收到几份", en: "How many have come in" },
+  child: { "zh-CN": "孩子", en: "Child" },
+  left: { "zh-CN": "已离开小组", en: "Left the group" },
+  consentWithdrawn: { "zh-CN": "家长不同意了", en: "Consent withdrawn" },
+  onlyOpen: { "zh-CN": "只看还没收到的", en: "Only what has not come in" },
+  allIn: { "zh-CN": "这个小组的表都收到了。", en: "Every form of this group has come in." },
+  tableTitle: { "zh-CN": "每个孩子的表", en: "Each child’s forms" },
+  nothingAsked: { "zh-CN": "没有安排", en: "Not asked for" },
+  arrived: { "zh-CN": "刚收到", en: "Just arrived" },
+  arrivedAloud: { "zh-CN": "刚收到：{what}", en: "Just arrived: {what}" },
+  watching: { "zh-CN": "这一页会自己更新。", en: "This page updates by itself." },
+  formNumber: { "zh-CN": "第 {number} 份", en: "Form {number}" },
+  receipt: { "zh-CN": "回执", en: "Receipt" },
+  close: { "zh-CN": "关上", en: "Close" },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,19 @@
+import type { Language } from "@kith/instrument";
+
+/** The time of day, as a clock on the wall shows it. */
+export function clock(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: "short", hourCycle: "h23" }).format(at);
+}
+
+/** Day and time of something the server noted; what is not a time is left out. */
+export function dayAndTime(at: string, language: Language): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return "";
+  return new Intl.DateTimeFormat(language, {
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(date);
+}

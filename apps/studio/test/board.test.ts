@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { arrivals } from "../src/board/arrivals.ts";
+import { countsOf } from "../src/board/count.ts";
+import { rowsOf } from "../src/board/rows.ts";
+import { squareOf } from "../src/board/square.ts";
+import { change, madeUpBoard } from "./made-up-board.ts";
+
+function bamboo() {
+  const group = madeUpBoard().groups.find((each) => each.slug === "bamboo");
+  if (!group) throw new Error("the made-up board has lost its Bamboo");
+  return group;
+}
+
+test("children are counted, not forms, and a form that is not needed is not owed", () => {
+  expect(countsOf(bamboo(), "T0").map(({ informant, received, needed }) => [informant, received, needed])).toEqual([
+    ["child", 9, 9],
+    ["teacher", 9, 9],
+    ["caregiver", 9, 9],
+  ]);
+  // Of nine children one is withdrawn; one child has filled nothing and one only three of five forms.
+  expect(countsOf(bamboo(), "T1").map(({ informant, received, needed }) => [informant, received, needed])).toEqual([
+    ["child", 6, 8],
+    ["teacher", 6, 8],
+    ["caregiver", 7, 8],
+  ]);
+});
+
+test("a form that will not come any more still counts among those that were needed", () => {
+  const group = bamboo();
+  change(group, "c02", "caregiver", "T1", { status: "missing", reason: "refused" });
+  expect(countsOf(group, "T1").at(-1)).toEqual({ informant: "caregiver", received: 7, needed: 8 });
+});
+
+test("a square says what has become of all its forms", () => {
+  const group = bamboo();
+  const stateOf = (child: string, informant: "child" | "teacher" | "caregiver" | "facilitator") =>
+    squareOf(group, child, informant, "T1").state;
+  expect(stateOf("c01", "child")).toEqual({ kind: "received" });
+  expect(stateOf("c09", "child")).toEqual({ kind: "partly", received: 3, needed: 5 });
+  expect(stateOf("c04", "child")).toEqual({ kind: "expected" });
+  expect(stateOf("c08", "teacher")).toEqual({ kind: "opened" });
+  expect(stateOf("c05", "caregiver")).toEqual({ kind: "not-needed" });
+  expect(stateOf("c01", "facilitator")).toEqual({ kind: "nothing-asked" });
+  change(group, "c02", "caregiver", "T1", { status: "missing", reason: "not-home" });
+  expect(stateOf("c02", "caregiver")).toEqual({ kind: "missing", reason: "not-home" });
+});
+
+test("only the children of whom something may still come are shown when that is asked for", () => {
+  const group = bamboo();
+  expect(rowsOf(group, true).map((row) => row.child.code)).toEqual(["c02", "c04", "c08", "c09"]);
+  change(group, "c02", "caregiver", "T1", { status: "missing", reason: "refused" });
+  expect(rowsOf(group, true).map((row) => row.child.code)).toEqual(["c04", "c08", "c09"]);
+  expect(rowsOf(group, false)).toHaveLength(9);
+});
+
+test("the first look at the board has no arrivals, and a later look has exactly the new ones", () => {
+  const before = madeUpBoard();
+  const after = madeUpBoard();
+  const group = after.groups.find((each) => each.slug === "bamboo");
+  if (group) change(group, "c02", "caregiver", "T1", { status: "received" });
+  expect(arrivals(null, after)).toEqual([]);
+  expect(arrivals(before, before)).toEqual([]);
+  expect(arrivals(before, after).map((cell) => [cell.child, cell.informant, cell.wave])).toEqual([
+    ["c02", "caregiver", "T1"],
+  ]);
+});

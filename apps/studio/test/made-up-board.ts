@@ -1,0 +1,138 @@
+import type { Informant, Wave } from "@kith/instrument";
+import type { Board, BoardCell, BoardGroup, ReleaseDraft } from "@kith/server/api";
+
+const mechanisms = ["role-model", "bonds", "attribution", "self-concept"].map((name) => `kith-mechanism-${name}-child`);
+
+/** The forms that one informant is asked for at one wave, by instrument. */
+const asked: Partial<Record<Informant, string[]>> = {
+  child: ["kith-interpersonal-child", ...mechanisms],
+  teacher: ["kith-interpersonal-teacher"],
+  caregiver: ["kith-interpersonal-caregiver"],
+};
+
+/** A group in which every form is in, before and after. */
+function wholeGroup(id: string, slug: string, zh: string, en: string, size: number): BoardGroup {
+  const children = Array.from({ length: size }, (_, at) => ({
+    code: `c${String(at + 1).padStart(2, "0")}`,
+    left: false,
+    consentWithdrawn: false,
+  }));
+  const waves: Wave[] = ["T0", "T1"];
+  const cells = children.flatMap(({ code }) =>
+    waves.flatMap((wave) =>
+      Object.entries(asked).flatMap(([informant, instruments]) =>
+        instruments.map((instrument): BoardCell => {
+          const day = wave === "T0" ? "2026-03-02" : "2026-05-18";
+          return {
+            assignment: [id, code, informant, wave, instrument].join("|"),
+            child: code,
+            informant: informant === "child" || informant === "teacher" ? informant : "caregiver",
+            wave,
+            instrument: `${instrument}@0.1.0`,
+            status: "received",
+            reason: null,
+            receivedAt: `${day}T09:12:00.000Z`,
+            receipt: "K7M2QX",
+          };
+        }),
+      ),
+    ),
+  );
+  return {
+    id,
+    slug,
+    name: { "zh-CN": zh, en },
+    enrolled: size,
+    waves,
+    children,
+    cells,
+    release: { state: "none", edition: null, url: null },
+  };
+}
+
+/** The form of a child that still waits to be filled. */
+export function waits(group: BoardGroup, child: string, informant: Informant, wave: Wave): void {
+  change(group, child, informant, wave, { status: "expected", receipt: null, receivedAt: null });
+}
+
+/** Changes every form of one square. */
+export function change(
+  group: BoardGroup,
+  child: string,
+  informant: Informant,
+  wave: Wave,
+  into: Partial<BoardCell>,
+): void {
+  for (const cell of group.cells)
+    if (cell.child === child && cell.informant === informant && cell.wave === wave) Object.assign(cell, into);
+}
+
+/** A made-up board with something of everything: waiting, opened, missing, left, withdrawn, published. */
+export function madeUpBoard(): Board {
+  const gone = { receipt: null, receivedAt: null };
+  const osmanthus = wholeGroup("g1", "osmanthus", "桂花小组", "Osmanthus", 8);
+  change(osmanthus, "c03", "caregiver", "T1", { ...gone, status: "missing", reason: "not-reached" });
+  for (const informant of ["child", "teacher", "caregiver"] as const)
+    change(osmanthus, "c07", informant, "T1", { ...gone, status: "not-needed", reason: "left-group" });
+  for (const child of osmanthus.children) child.left = child.code === "c07";
+  osmanthus.release = { state: "published", edition: 1, url: "/reports/groups/osmanthus/" };
+
+  const bamboo = wholeGroup("g2", "bamboo", "竹子小组", "Bamboo", 9);
+  waits(bamboo, "c02", "caregiver", "T1");
+  waits(bamboo, "c04", "child", "T1");
+  for (const child of ["c08", "c09"]) change(bamboo, child, "teacher", "T1", { ...gone, status: "opened" });
+  const lastChild = bamboo.cells.filter((cell) => cell.child === "c09" && cell.informant === "child");
+  for (const cell of lastChild.slice(-2)) Object.assign(cell, { ...gone, status: "expected" });
+  for (const informant of ["child", "teacher", "caregiver"] as const)
+    change(bamboo, "c05", informant, "T1", { ...gone, status: "not-needed", reason: "consent-withdrawn" });
+  for (const child of bamboo.children) child.consentWithdrawn = child.code === "c05";
+
+  const willow = wholeGroup("g4", "willow", "柳树小组", "Willow", 8);
+  willow.release = { state: "published", edition: 1, url: "/reports/groups/willow/" };
+  const lotus = wholeGroup("g5", "lotus", "荷花小组", "Lotus", 4);
+  return {
+    programme: { slug: "growing-together", name: { "zh-CN": "一起长大", en: "Growing together" } },
+    groups: [osmanthus, bamboo, willow, lotus],
+  };
+}
+
+const worse = {
+  "zh-CN": "老师和家里人都看到打骂变多了：老师从 1.4 到 2.0，家里人从 1.2 到 1.8。",
+  en: "Teachers and caregivers both saw more hurting of others: teachers from 1.4 to 2.0, caregivers from 1.2 to 1.8.",
+};
+const aggressive = { "zh-CN": "打骂排挤", en: "Hurting others" };
+const cathartic = { "zh-CN": "情绪爆发", en: "Emotional outbursts" };
+const withdrawal = { "zh-CN": "躲着人", en: "Keeping away from others" };
+const tooFew = {
+  "zh-CN": "前后都回答的人不到 6 个，容易认出是谁。",
+  en: "Fewer than 6 answered both times, so a child could be recognised.",
+};
+const raterChanged = {
+  "zh-CN": "换了老师：两次不是同一个人填的，不能比较。",
+  en: "The teacher changed: the two forms are not from the same person and cannot be compared.",
+};
+
+/** What would be said of Willow, which got worse, or of any other group, which did not. */
+export function madeUpDraft(group: BoardGroup): ReleaseDraft {
+  const offered = {
+    "zh-CN": `${group.enrolled} 名孩子，8 节活动，平均到场 77%。`,
+    en: `${group.enrolled} children, 8 sessions, 77 % average attendance.`,
+  };
+  const unsure = {
+    "zh-CN": "人数少，又没有别的小组可以比，看不出是不是小组带来的变化。",
+    en: "With so few children and no group to compare with, one cannot tell whether the group brought the change.",
+  };
+  const harm = group.slug === "willow" ? [worse] : [];
+  return {
+    mainPoints: [...harm, offered, unsure],
+    shown: 5,
+    withheld: [
+      { scale: withdrawal, informant: "caregiver", says: tooFew },
+      { scale: cathartic, informant: "caregiver", says: tooFew },
+      { scale: aggressive, informant: "caregiver", says: tooFew },
+      { scale: aggressive, informant: "teacher", says: raterChanged },
+    ],
+    harm,
+    refused: group.slug === "lotus" ? [{ at: "forms", says: "一份表也没有收到，还没有可以发布的。" }] : [],
+  };
+}

@@ -1,0 +1,45 @@
+import type { Words } from "@kith/instrument";
+import { expect, test } from "vitest";
+import { boardWords } from "../src/words/board.ts";
+import { fill } from "../src/words/fill.ts";
+import { frameWords } from "../src/words/frame.ts";
+import { informantWords, waveWords } from "../src/words/people.ts";
+import { releaseWords } from "../src/words/release.ts";
+import { signInWords } from "../src/words/sign-in.ts";
+import { reasonWords, statusWords } from "../src/words/status.ts";
+import { troubleWords } from "../src/words/trouble.ts";
+
+const all: Words[] = [
+  frameWords,
+  signInWords,
+  boardWords,
+  statusWords,
+  informantWords,
+  waveWords,
+  releaseWords,
+  troubleWords,
+].flatMap((words) => Object.values(words));
+
+const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+test("no Chinese text holds English words, and no English text holds Chinese", () => {
+  for (const words of all) {
+    expect(words["zh-CN"].replace(/\{\w+\}|name@example\.org/g, "")).not.toMatch(/[A-Za-z]/);
+    expect(words.en).not.toMatch(/\p{Script=Han}/u);
+  }
+});
+
+test("both languages of a text leave the same gaps to fill", () => {
+  for (const words of all) expect(names(words.en)).toEqual(names(words["zh-CN"]));
+});
+
+test("a gap is filled with what is given, and a gap for which nothing is given is our mistake", () => {
+  expect(fill(boardWords.published, "zh-CN", { edition: 2 })).toBe("已公开，第 2 版");
+  expect(() => fill(boardWords.published, "en")).toThrow("fill requires a value for {edition}");
+});
+
+test("a reason that the screen does not know is not shown as a code", () => {
+  expect(reasonWords("rater-changed")["zh-CN"]).toBe("换了老师");
+  expect(reasonWords("some-new-code")["zh-CN"]).toBe("原因没有写");
+  expect(reasonWords(null).en).toBe("no reason given");
+});
