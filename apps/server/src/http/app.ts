@@ -1,7 +1,8 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { routePath } from "hono/route";
+import { HTTPException } from "hono/http-exception";
+import { matchedRoutes } from "hono/route";
 import { openLink } from "./open-link.ts";
 import { putResponse } from "./put-response.ts";
 import { type Refused, refuse } from "./refusal.ts";
@@ -19,7 +20,7 @@ export function makeApp(world: World) {
     await next();
     if (world.stopping()) c.header("Connection", "close");
     const ms = Math.round(performance.now() - from);
-    world.log({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms });
+    world.log({ method: c.req.method, route: routeOf(c), status: c.res.status, ms });
   });
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
@@ -59,6 +60,7 @@ export function makeApp(world: World) {
   app.notFound((c) => answer(c, refuse("no-such-page")));
   app.onError((error, c) => {
     if (error instanceof SyntaxError) return answer(c, refuse("unreadable"));
+    if (error instanceof HTTPException && error.status === 403) return answer(c, refuse("another-site"));
     process.stderr.write(`${error.stack ?? error}\n`);
     return c.json({ kind: "refused", says: ourMistake, problems: [] }, 500);
   });
@@ -72,6 +74,12 @@ const ourMistake = {
 
 function answer(c: Context, { status, ...refusal }: Refused) {
   return c.json(refusal, status);
+}
+
+/** The route as it is written, with `:id` for an id: what the log may know of an address. */
+function routeOf(c: Context): string {
+  const paths = matchedRoutes(c).map((route) => route.path);
+  return paths.reduce((longest, path) => (path.length > longest.length ? path : longest), "");
 }
 
 /** The body as JSON; what is not JSON is for `onError` to say. */

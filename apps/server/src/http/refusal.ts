@@ -102,6 +102,13 @@ const refusalWords = {
     status: 401,
     says: { "zh-CN": "请先登录。", en: "Please sign in first." },
   },
+  "another-site": {
+    status: 403,
+    says: {
+      "zh-CN": "这个请求来自别的网站，没有执行。",
+      en: "This request came from another site, so it was not carried out.",
+    },
+  },
   "no-such-group": {
     status: 404,
     says: { "zh-CN": "没有这个小组。", en: "There is no such group." },

@@ -1,0 +1,49 @@
+import { estimateGroup, type GroupEstimate } from "@kith/estimate";
+import type { Problem } from "@kith/instrument";
+import { makeRelease, type Release, readRelease } from "@kith/release";
+import { loadGroupRecord } from "../store/group-record.ts";
+import type { PairedSets } from "../store/paired-sets.ts";
+import { type GroupNames, loadGroupNames, loadLedger, loadReleases } from "../store/releases.ts";
+import type { Db } from "../store/tables.ts";
+import { pairedSets, setProblems } from "./set-rule.ts";
+
+/** A release that could be published now, and why it may not. */
+export type Prepared = {
+  names: GroupNames;
+  estimate: GroupEstimate;
+  release: Release;
+  sets: PairedSets;
+  /** True where the newest edition already says exactly this. */
+  unchanged: boolean;
+  refused: Problem[];
+};
+
+/** From one group's forms to what may be said of it, checked at the door of the public pages. Null where there is no such group. */
+export async function prepareRelease(db: Db, group: string): Promise<Prepared | null> {
+  const names = await loadGroupNames(db, group);
+  if (!names) return null;
+  const record = await loadGroupRecord(db, group);
+  const estimate = estimateGroup(record);
+  const latest = (await loadReleases(db)).find((release) => release.slug === names.slug);
+  const context = { ...names, group: { slug: names.slug, name: names.name }, instruments: record.instruments };
+  const make = (edition: number) =>
+    makeRelease(estimate, {
+      programme: context.programme,
+      group: context.group,
+      place: context.place,
+      period: context.period,
+      madeUp: context.madeUp,
+      edition,
+      instruments: context.instruments,
+    });
+  const same = latest && make(latest.edition);
+  const unchanged = same !== undefined && same.hash === latest?.hash;
+  const release = unchanged ? same : make((latest?.edition ?? 0) + 1);
+  const read = readRelease(JSON.parse(JSON.stringify(release)));
+  const sets = pairedSets(estimate, release);
+  const refused = [
+    ...(read.kind === "refused" ? read.problems : []),
+    ...(unchanged ? [] : setProblems(sets, await loadLedger(db, group))),
+  ];
+  return { names, estimate, release, sets, unchanged, refused };
+}

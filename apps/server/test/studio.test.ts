@@ -1,0 +1,100 @@
+import { getMigrations } from "better-auth/db/migration";
+import { expect, test } from "vitest";
+import { signInOptions } from "../src/http/sign-in.ts";
+import { caregiverForm, openBy, openStage, put, type Stage } from "./stage.ts";
+
+test("nobody sees the board without signing in, and nobody can sign themselves up", async () => {
+  await using stage = await openStage();
+  const board = await fetch(`${stage.address}/api/studio/board`);
+  expect(board.status).toBe(401);
+  expect((await board.json()).says).toEqual({ "zh-CN": "请先登录。", en: "Please sign in first." });
+  const signUp = await post(stage, "/api/auth/sign-up/email", {
+    name: "x",
+    email: "x@x.example",
+    password: "x".repeat(14),
+  });
+  expect(signUp.status).toBeGreaterThanOrEqual(400);
+  const wrong = await post(stage, "/api/auth/sign-in/email", {
+    email: "wang@kith.example",
+    password: "not-the-password",
+  });
+  expect(wrong.status).toBe(401);
+});
+
+test("the board shows each form as expected, opened and received, as it happens", async () => {
+  await using stage = await openStage();
+  const cookie = await signIn(stage);
+  expect(await statusOf(stage, cookie)).toBe("expected");
+  await openBy(stage, { token: stage.caregiver.token });
+  expect(await statusOf(stage, cookie)).toBe("opened");
+  const { receipt } = await (await put(stage, stage.caregiver.token, caregiverForm(1))).json();
+  const [group] = (await board(stage, cookie)).groups;
+  expect(group).toMatchObject({ slug: "bamboo", enrolled: 3, waves: ["T1"], release: { state: "none" } });
+  expect(group.cells).toHaveLength(4);
+  expect(group.cells[0]).toMatchObject({
+    child: "c01",
+    informant: "caregiver",
+    status: "received",
+    receipt,
+    reason: null,
+  });
+});
+
+test("another site cannot publish with a member of staff's cookie", async () => {
+  await using stage = await openStage();
+  const cookie = await signIn(stage);
+  const foreign = await fetch(`${stage.address}/api/studio/groups/x/publish`, {
+    method: "POST",
+    headers: { Cookie: cookie, Origin: "https://elsewhere.example", "Content-Type": "text/plain" },
+  });
+  expect(foreign.status).toBe(403);
+});
+
+test("after signing out the cookie is worth nothing", async () => {
+  await using stage = await openStage();
+  const cookie = await signIn(stage);
+  await post(stage, "/api/auth/sign-out", {}, cookie);
+  expect((await fetch(`${stage.address}/api/studio/board`, { headers: { Cookie: cookie } })).status).toBe(401);
+});
+
+test("the frozen tables of the sign-in are those its library asks for today", async () => {
+  await using stage = await openStage();
+  const { toBeCreated, toBeAdded } = await getMigrations(signInOptions(stage.store, null));
+  expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
+});
+
+test("every answer of the API forbids to be framed, run or kept", async () => {
+  await using stage = await openStage();
+  const { headers } = await openBy(stage, { token: stage.caregiver.token });
+  expect(headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(headers.get("Cache-Control")).toBe("no-store");
+});
+
+function post(stage: Stage, path: string, body: unknown, cookie = ""): Promise<Response> {
+  return fetch(stage.address + path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: stage.address, ...(cookie ? { Cookie: cookie } : {}) },
+    body: JSON.stringify(body),
+  });
+}
+
+async function signIn(stage: Stage): Promise<string> {
+  const reply = await post(stage, "/api/auth/sign-in/email", {
+    email: "wang@kith.example",
+    password: "a-long-password",
+  });
+  expect(reply.status).toBe(200);
+  return reply.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+async function board(stage: Stage, cookie: string) {
+  return (await fetch(`${stage.address}/api/studio/board`, { headers: { Cookie: cookie } })).json();
+}
+
+async function statusOf(stage: Stage, cookie: string): Promise<string> {
+  return (await board(stage, cookie)).groups[0].cells[0].status;
+}
