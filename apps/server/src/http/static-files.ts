@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -29,18 +30,24 @@ const keepHashed: OnFound = (path, c) => {
   c.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
 };
 
-function files(root: string, prefix: string) {
-  return serveStatic({
-    root,
-    precompressed: true,
-    rewriteRequestPath: (path) => path.slice(prefix.length),
-    onFound: keepHashed,
-  });
+/** Files below a folder that may come later: before the first publication there is no site. */
+function files(root: string, prefix: string): ReturnType<typeof serveStatic> {
+  let serve: ReturnType<typeof serveStatic> | null = null;
+  return (c, next) => {
+    if (serve === null && !existsSync(root)) return next();
+    serve ??= serveStatic({
+      root,
+      precompressed: true,
+      rewriteRequestPath: (path) => path.slice(prefix.length),
+      onFound: keepHashed,
+    });
+    return serve(c, next);
+  };
 }
 
 function notFoundPage(site: string): ReturnType<typeof serveStatic> {
   const page = serveStatic({ path: join(site, "404.html"), onFound: askAnew });
-  return async (c, next) => {
+  return (c, next) => {
     c.status(404);
     return page(c, next);
   };

@@ -38,17 +38,19 @@ export async function buildSite(folder: string, releases: Release[], script = bu
   }
 }
 
-/** Shows the site of these releases from this moment on, and removes older ones. */
+/** Shows the site of these releases from this moment on. The one before stays for pages that are just being read. */
 export function swapSite(folder: string, releases: Release[]): void {
   const name = siteName(releases);
   const link = siteFolder(folder);
-  if (pointsAt(link) === name) return;
+  const before = pointsAt(link);
+  if (before === name) return;
   const next = `${link}.next`;
   rmSync(next, { force: true });
   symlinkSync(name, next, "junction");
   renameSync(next, link);
   for (const old of readdirSync(join(folder, "site"))) {
-    if (old !== name && old !== "current") rmSync(join(folder, "site", old), { recursive: true, force: true });
+    if (old !== name && old !== before && old !== "current")
+      rmSync(join(folder, "site", old), { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { demoProgramme } from "@kith/testing";
+import { type DemoLinks, demoLinks } from "../demo/demo-links.ts";
+import { groupsToPublish, isPlanted, plantDemo } from "../demo/plant.ts";
+import { makeSignIn } from "../http/sign-in.ts";
+import { makeDesk, mendSite } from "../publish/desk.ts";
+import { lockFolder } from "../store/lock.ts";
+import { Store } from "../store/store.ts";
+import { type Command, print, TheirMistake } from "./command.ts";
+import { readOptions, readPort } from "./options.ts";
+import { step } from "./progress.ts";
+import { runServer } from "./run-server.ts";
+import { siteTrouble } from "./serve.ts";
+
+const staff = { name: "Demo", email: "demo@kith.example", password: "kith-demo-2026" };
+
+export const demo: Command = {
+  name: "demo",
+  summary: { "zh-CN": "种下一个虚构的项目并打开它", en: "plants a made-up programme and serves it" },
+  help: {
+    "zh-CN": `kith demo [--data 文件夹] [--port 4173] [--host 127.0.0.1] [--fresh]
+
+  --data   数据文件夹（默认 ./data/demo）；第二次启动会接着用
+  --port   端口（默认 4173）
+  --host   监听的地址（默认只有本机）
+  --fresh  先清掉这个文件夹里的演示数据，重新种`,
+    en: `kith demo [--data FOLDER] [--port 4173] [--host 127.0.0.1] [--fresh]
+
+  --data   the data folder (default ./data/demo); a second start goes on with it
+  --port   the port (default 4173)
+  --host   the address to listen on (default: this machine only)
+  --fresh  first clears the demo's data from this folder, and plants anew`,
+  },
+  run: async (args) => {
+    const { values } = readOptions("demo", args, {
+      data: { type: "string", default: "data/demo" },
+      port: { type: "string", default: "4173" },
+      host: { type: "string", default: "127.0.0.1" },
+      fresh: { type: "boolean", default: false },
+    });
+    const port = readPort(values.port);
+    const folder = resolve(values.data);
+    print("");
+    if (values.fresh) clear(folder);
+    const store = await step("打开数据文件夹 · opening the data folder", async () => ({
+      value: await Store.open(folder),
+      note: folder,
+    }));
+    try {
+      return await plantAndServe(store, { port, host: values.host });
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+async function plantAndServe(store: Store, at: { port: number; host: string }): Promise<number> {
+  const programme = demoProgramme();
+  const links = demoLinks(store.folder);
+  const signIn = makeSignIn(store, null);
+  const desk = makeDesk(store, () => new Date());
+  const server = await runServer(store, { ...at, signIn, desk, log: () => undefined });
+  if (!(await isPlanted(store, programme))) {
+    await step("种下虚构的项目 · planting the made-up programme", async () => {
+      await plantDemo(store, programme, links);
+      const { count } = await store.read((db) =>
+        db
+          .selectFrom("response")
+          .select((of) => of.fn.countAll<number>().as("count"))
+          .executeTakeFirstOrThrow(),
+      );
+      return { value: null, note: `${programme.groups.length} 个小组 groups, ${count} 份表 forms` };
+    });
+  }
+  await signIn.addStaff(staff);
+  await step("做公开网页 · building the public pages", async () => {
+    const groups = await groupsToPublish(store, programme);
+    const published = groups.length > 0 ? await desk.publishAll(groups, staff.email) : [];
+    if (!Array.isArray(published))
+      throw new TheirMistake(published.problems[0] ? siteTrouble(published.problems[0].says) : published.says);
+    const trouble = await mendSite(store);
+    if (trouble) throw new TheirMistake(siteTrouble(trouble));
+    return { value: null, note: published.length > 0 ? `${published.length} 份报告 reports` : "不用重做 nothing new" };
+  });
+  printLinks(`http://localhost:${server.port}`, links);
+  await server.stopped;
+  print("\n  停好了，数据都在。 · Stopped; the data are kept.");
+  return 0;
+}
+
+function printLinks(address: string, links: DemoLinks): void {
+  const form = (who: string, { token, code }: { token: string; code: string }) =>
+    print(`    ${who}\n      ${address}/f#${token}\n      ${address}/f  →  ${code}`);
+  print("\n  填一份表 · Fill in a form (link, or type the code)");
+  form("奶奶，中文 · a grandmother, in Chinese", links.caregiver);
+  form("老师，一个班的名单 · a teacher's class list", links["class-list"]);
+  form("孩子 · a child", links.child);
+  print(`\n  工作台 · Studio\n    ${address}/studio/\n    ${staff.email}  /  ${staff.password}`);
+  print(`\n  公开报告 · Public reports\n    ${address}/reports/`);
+  print("\n  都是虚构的人。Ctrl-C 停止。 · All people are made up. Ctrl-C stops.\n");
+}
+
+const ours = /^(kith\.db(-wal|-shm)?|pepper|sign-in-secret|demo-links\.json(\.next)?|releases|site)$/;
+
+/** Clears a demo's folder of what Kith put there. A folder that another process has open, or that is not a demo, is refused. */
+function clear(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  if (!existsSync(join(folder, "demo-links.json"))) {
+    throw new TheirMistake({
+      "zh-CN": `${folder} 里不是演示数据，--fresh 不会清掉它；请用 --data 换一个文件夹。`,
+      en: `${folder} does not hold a demo, so --fresh will not clear it; choose another folder with --data.`,
+    });
+  }
+  const lock = lockFolder(folder);
+  for (const name of readdirSync(folder))
+    if (ours.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  lock.release();
+}

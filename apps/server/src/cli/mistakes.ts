@@ -1,0 +1,68 @@
+import { PortTaken } from "../http/serve.ts";
+import { isDiskTrouble } from "../store/group-commit.ts";
+import { FolderLocked } from "../store/lock.ts";
+import { NewerSchema } from "../store/migrate.ts";
+import { TheirMistake } from "./command.ts";
+
+/** What went wrong, as a sentence that says where and what to do; null where it is our mistake. */
+export function toTheirMistake(error: unknown): TheirMistake | null {
+  if (error instanceof TheirMistake) return error;
+  if (error instanceof PortTaken) {
+    return new TheirMistake({
+      "zh-CN": `端口 ${error.port} 已经有别的程序在用；请关掉它，或者换一个：--port ${error.port + 1}。`,
+      en: `Port ${error.port} is taken by another program; stop that one, or choose another: --port ${error.port + 1}.`,
+    });
+  }
+  if (error instanceof FolderLocked) {
+    return new TheirMistake({
+      "zh-CN": `另一个 Kith 正开着数据文件夹 ${error.folder}；请先停掉它，或者用 --data 换一个文件夹。`,
+      en: `Another Kith has the data folder ${error.folder} open; stop it first, or choose another folder with --data.`,
+    });
+  }
+  if (error instanceof NewerSchema) {
+    return new TheirMistake({
+      "zh-CN": "这个数据文件夹是更新版本的 Kith 写的；请用那个版本打开。里面的数据没有动过。",
+      en: "This data folder was written by a newer Kith; open it with that one. Its data were not touched.",
+    });
+  }
+  if (isDiskTrouble(error)) {
+    return new TheirMistake({
+      "zh-CN": "磁盘满了或者写不进去；请腾出空间再启动。已经存好的数据没有动过。",
+      en: "The disk is full or cannot be written; make room and start again. What was stored is as it was.",
+    });
+  }
+  if (hasNumber(error, "errcode") && (error.errcode & 0xff) === 26) {
+    return new TheirMistake({
+      "zh-CN": "数据文件夹里的 kith.db 不是 Kith 的数据库，或者已经损坏；请换回备份，或者用 --data 换一个文件夹。",
+      en: "The kith.db in this data folder is damaged or not Kith's; put a backup in its place, or choose another folder with --data.",
+    });
+  }
+  return fileMistake(error);
+}
+
+function fileMistake(error: unknown): TheirMistake | null {
+  if (!(error instanceof Error && "code" in error && "path" in error)) return null;
+  if (error.code === "ENOENT") {
+    return new TheirMistake({
+      "zh-CN": `没有找到文件 ${error.path}；请检查名字和位置。`,
+      en: `There is no file ${error.path}; check its name and place.`,
+    });
+  }
+  if (error.code === "EACCES" || error.code === "EPERM") {
+    return new TheirMistake({
+      "zh-CN": `没有权限读写 ${error.path}；请换一个位置，或者改它的权限。`,
+      en: `${error.path} may not be read or written by you; choose another place, or change its permissions.`,
+    });
+  }
+  if (error.code === "EISDIR" || error.code === "ENOTDIR" || error.code === "EEXIST") {
+    return new TheirMistake({
+      "zh-CN": `${error.path} 不是要的那种：这里需要的是文件还是文件夹，请检查。`,
+      en: `${error.path} is not what is needed here; check whether a file or a folder was meant.`,
+    });
+  }
+  return null;
+}
+
+function hasNumber<Key extends string>(thing: unknown, key: Key): thing is Record<Key, number> {
+  return typeof thing === "object" && thing !== null && key in thing && typeof Reflect.get(thing, key) === "number";
+}

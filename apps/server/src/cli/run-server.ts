@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeApp } from "../http/app.ts";
+import { listen, type Running } from "../http/serve.ts";
+import type { SignIn } from "../http/sign-in.ts";
+import type { Folders, World } from "../http/world.ts";
+import { makeDesk } from "../publish/desk.ts";
+import { siteFolder } from "../publish/site.ts";
+import type { Store } from "../store/store.ts";
+import { TheirMistake } from "./command.ts";
+
+export type ServerOptions = { port: number; host: string; signIn: SignIn; log: World["log"]; desk?: World["desk"] };
+
+/** Serves one open store until it is told to stop, then finishes what was begun and closes the store. */
+export async function runServer(store: Store, options: ServerOptions): Promise<Running & { stopped: Promise<void> }> {
+  let stopping = false;
+  const now = () => new Date();
+  const app = makeApp({
+    store,
+    signIn: options.signIn,
+    desk: options.desk ?? makeDesk(store, now),
+    folders: builtFolders(store.folder),
+    now,
+    log: options.log,
+    stopping: () => stopping,
+  });
+  const running = await listen(app, options);
+  let tell = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const stop = async () => {
+    if (stopping) return stopped;
+    stopping = true;
+    await running.stop();
+    await store.close();
+    tell();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  return { port: running.port, stop, stopped };
+}
+
+/** The built apps; one that was not built is said at once, not when somebody opens it. */
+function builtFolders(data: string): Folders {
+  const built = (app: string) => fileURLToPath(import.meta.resolve(`../../../${app}/dist`));
+  for (const app of ["forms", "studio"]) {
+    if (existsSync(join(built(app), "index.html"))) continue;
+    throw new TheirMistake({
+      "zh-CN": `apps/${app} 还没有构建；请在项目文件夹里运行 npm start，或者 pnpm turbo run build。`,
+      en: `apps/${app} has not been built; run npm start in the project's folder, or pnpm turbo run build.`,
+    });
+  }
+  return { forms: built("forms"), studio: built("studio"), site: siteFolder(data) };
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readBy } from "@kith/instrument";
+import type { DemoGroup } from "@kith/testing";
+import * as v from "valibot";
+import { makeLinkSecret } from "../store/links.ts";
+
+export const demoLinkKinds = ["caregiver", "class-list", "child"] as const;
+export type DemoLinkKind = (typeof demoLinkKinds)[number];
+
+const Secret = v.strictObject({ token: v.string(), code: v.string() });
+const DemoLinks = v.strictObject({ caregiver: Secret, "class-list": Secret, child: Secret });
+export type DemoLinks = v.InferOutput<typeof DemoLinks>;
+
+/** The three links to try. A demo keeps them in a file, so that a second start prints the same; no real link is ever kept. */
+export function demoLinks(folder: string): DemoLinks {
+  const file = join(folder, "demo-links.json");
+  if (existsSync(file)) {
+    const read = readBy(DemoLinks, JSON.parse(readFileSync(file, "utf8")));
+    if (read.kind === "read") return read.value;
+    throw new Error(`demoLinks requires a whole ${file}`);
+  }
+  const links = { caregiver: makeLinkSecret(), "class-list": makeLinkSecret(), child: makeLinkSecret() };
+  writeFileSync(`${file}.next`, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.next`, file);
+  return links;
+}
+
+/** Which of Bamboo's last forms belong to which link, and which of them have not come in yet. */
+export function heldBack(form: DemoGroup["expected"][number]): { link: DemoLinkKind | null; waits: boolean } {
+  if (form.wave !== "T1") return { link: null, waits: false };
+  if (form.informant === "caregiver" && form.child === "c02") return { link: "caregiver", waits: true };
+  if (form.informant === "child" && form.child === "c04") return { link: "child", waits: true };
+  if (form.informant === "teacher" && form.raterId === "t2") {
+    return { link: "class-list", waits: form.child === "c08" || form.child === "c09" };
+  }
+  return { link: null, waits: false };
+}
