@@ -1,1 +1,19 @@
-export { Claim, Finding, Release, WithheldReason } from "./release.ts";
+export { type Draft, draftOf } from "./draft-of.ts";
+export { makeRelease } from "./make-release.ts";
+export { policy, policyVersion } from "./policy.ts";
+export { printed } from "./printed.ts";
+export { readRelease } from "./read-release.ts";
+export { reasonWords } from "./reason-words.ts";
+export {
+  Claim,
+  Finding,
+  Harm,
+  Release,
+  ReleaseFacts,
+  type ShownFinding,
+  type WithheldFinding,
+  WithheldReason,
+} from "./release.ts";
+export type { ReleaseContext } from "./release-context.ts";
+export type { Rule } from "./rules/rule.ts";
+export { rules } from "./rules/rules.ts";

@@ -1,8 +1,12 @@
 import { Informant, Wave, Words } from "@kith/instrument";
 import * as v from "valibot";
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*$/, "a name in an address has small letters, digits and hyphens"),
+);
 const finite = v.pipe(v.number(), v.finite());
+const whole = v.pipe(finite, v.integer("this is a whole number"), v.minValue(0));
 
 /** Why a number is not shown. Each reason has its sentence in both languages in `reason-words.ts`. */
 export const WithheldReason = v.picklist([
@@ -15,37 +19,45 @@ export const WithheldReason = v.picklist([
 ]);
 export type WithheldReason = v.InferOutput<typeof WithheldReason>;
 
+const cell = { scale: slug, informant: Informant, from: Wave, to: Wave };
+
+/** The same children before and after, rounded. */
+export const ShownFinding = v.strictObject({
+  kind: v.literal("shown"),
+  ...cell,
+  /** How many children, as a band. */
+  people: Words,
+  /** One teacher's ratings are labelled as one teacher's. */
+  raters: v.picklist(["one", "several"]),
+  /** Rounded to `unit`; the change is the difference of these two, never rounded anew. */
+  before: finite,
+  after: finite,
+  change: finite,
+  /** What the means are rounded to: by how many children and by `step`, never by the answers. */
+  unit: v.picklist([0.1, 0.2, 0.5, 1, 2]),
+  /** The smallest difference between two children's full scores: an eighth on the mean of eight items. */
+  step: v.pipe(finite, v.gtValue(0)),
+  lowest: finite,
+  highest: finite,
+  direction: v.picklist(["lower-is-better", "higher-is-better"]),
+  /** In words: went down, went up, or too small a difference to tell. */
+  says: v.picklist(["better", "worse", "cannot-tell"]),
+});
+export type ShownFinding = v.InferOutput<typeof ShownFinding>;
+
+export const WithheldFinding = v.strictObject({ kind: v.literal("withheld"), ...cell, reason: WithheldReason });
+export type WithheldFinding = v.InferOutput<typeof WithheldFinding>;
+
 /** One outcome for one informant between two waves: the same children before and after, or why it is withheld. */
-export const Finding = v.variant("kind", [
-  v.strictObject({
-    kind: v.literal("shown"),
-    scale: slug,
-    informant: Informant,
-    from: Wave,
-    to: Wave,
-    /** How many children, as a band. */
-    people: Words,
-    /** Rounded to `unit`; the change is the difference of these two, never rounded anew. */
-    before: finite,
-    after: finite,
-    change: finite,
-    unit: v.picklist([0.1, 0.2]),
-    lowest: finite,
-    highest: finite,
-    direction: v.picklist(["lower-is-better", "higher-is-better"]),
-    /** In words: went down, went up, or too small a difference to tell. */
-    says: v.picklist(["better", "worse", "cannot-tell"]),
-  }),
-  v.strictObject({
-    kind: v.literal("withheld"),
-    scale: slug,
-    informant: Informant,
-    from: Wave,
-    to: Wave,
-    reason: WithheldReason,
-  }),
-]);
+export const Finding = v.variant("kind", [ShownFinding, WithheldFinding]);
 export type Finding = v.InferOutput<typeof Finding>;
+
+/** What got worse, or a child who left in a worse or unsafe state. It is always said, with or without numbers. */
+export const Harm = v.variant("kind", [
+  v.strictObject({ kind: v.literal("scale"), scale: slug, informant: Informant }),
+  v.strictObject({ kind: v.literal("leaver") }),
+]);
+export type Harm = v.InferOutput<typeof Harm>;
 
 /** A sentence made from the release's own numbers, the same in both languages. */
 export const Claim = v.strictObject({
@@ -57,12 +69,11 @@ export const Claim = v.strictObject({
 });
 export type Claim = v.InferOutput<typeof Claim>;
 
-/** Only what may be said aloud of one group. Nothing else reaches the public site. */
-export const Release = v.strictObject({
-  kind: v.literal("kith-release"),
-  format: v.literal(1),
+const facts = {
+  kind: v.literal("kith-release", "this is not a release file"),
+  format: v.literal(1, "this release was written in a form that this version cannot read"),
   slug,
-  edition: v.pipe(finite, v.integer(), v.minValue(1)),
+  edition: v.pipe(whole, v.minValue(1)),
   /** Invented people: the page says so at the top. */
   madeUp: v.boolean(),
   programme: v.strictObject({ slug, name: Words }),
@@ -71,24 +82,27 @@ export const Release = v.strictObject({
   place: Words,
   /** A school term; never a date. */
   period: Words,
-  enrolled: v.pipe(finite, v.integer(), v.minValue(1)),
+  enrolled: v.pipe(whole, v.minValue(1)),
   process: v.strictObject({
-    plannedSessions: finite,
-    heldSessions: finite,
-    personTimes: finite,
+    plannedSessions: whole,
+    heldSessions: whole,
+    personTimes: whole,
     /** Whole per cent of the attendances that were possible; null where that is fewer than twenty. */
-    attendancePercent: v.nullable(finite),
+    attendancePercent: v.nullable(v.pipe(whole, v.maxValue(100))),
     strategies: v.array(
       v.strictObject({ strategy: slug, words: Words, delivery: v.nullable(finite), uptake: v.nullable(finite) }),
     ),
   }),
-  scales: v.array(v.strictObject({ scale: slug, words: Words, definition: Words })),
+  scales: v.array(
+    v.strictObject({
+      scale: slug,
+      words: Words,
+      definition: Words,
+      direction: v.picklist(["lower-is-better", "higher-is-better"]),
+    }),
+  ),
   findings: v.array(Finding),
-  /** Harm first, then what was offered, what changed, and how sure one can be: three to six sentences. */
-  mainPoints: v.array(Claim),
-  howSure: v.array(Claim),
-  /** Fixed sentences that no author can remove. */
-  cautions: v.array(v.strictObject({ id: slug, words: Words })),
+  harm: v.array(Harm),
   responses: v.array(v.strictObject({ informant: Informant, wave: Wave, words: Words })),
   instruments: v.array(
     v.strictObject({
@@ -97,13 +111,27 @@ export const Release = v.strictObject({
       hash: v.string(),
       informant: Informant,
       title: Words,
-      status: v.string(),
+      status: v.picklist(["draft", "unvalidated", "validated"]),
       notice: Words,
     }),
   ),
   policyVersion: v.string(),
   scoringVersion: v.string(),
-  /** Every number that may leave the build, as printed. */
+};
+
+/** What a release knows. Its sentences, its list of numbers and its hash follow from this alone. */
+export const ReleaseFacts = v.strictObject(facts);
+export type ReleaseFacts = v.InferOutput<typeof ReleaseFacts>;
+
+/** Only what may be said aloud of one group. Nothing else reaches the public site. */
+export const Release = v.strictObject({
+  ...facts,
+  /** Harm first, then what was offered, what changed, and how sure one can be: three to six sentences. */
+  mainPoints: v.array(Claim),
+  howSure: v.array(Claim),
+  /** Fixed sentences that no author can remove. */
+  cautions: v.array(v.strictObject({ id: slug, words: Words })),
+  /** Every number that may leave the build, as printed and without its sign. */
   manifest: v.array(v.string()),
   /** SHA-256 of everything above, as canonical JSON. */
   hash: v.string(),

@@ -1,0 +1,14 @@
+import { contentHash } from "@kith/instrument";
+import { cautionsOf } from "./cautions.ts";
+import { claimsOf } from "./claims/claims.ts";
+import { manifestOf } from "./manifest.ts";
+import type { Release, ReleaseFacts } from "./release.ts";
+
+/** The whole release that these facts come to: sentences, cautions, list of numbers and hash follow from the facts. */
+export function complete(facts: ReleaseFacts): Release {
+  const { mainPoints, howSure } = claimsOf(facts);
+  const cautions = cautionsOf(facts);
+  const manifest = manifestOf(facts, { mainPoints, howSure, cautions });
+  const unsealed = { ...facts, mainPoints, howSure, cautions, manifest };
+  return { ...unsealed, hash: contentHash(unsealed) };
+}

@@ -1,0 +1,26 @@
+import type { Informant, Words } from "@kith/instrument";
+import { reasonWords } from "./reason-words.ts";
+import type { Release } from "./release.ts";
+
+/** What staff see before they publish: what will be said, what will not and why, and what got worse. */
+export type Draft = {
+  mainPoints: Words[];
+  shown: number;
+  withheld: { scale: Words; informant: Informant; says: Words }[];
+  harm: Words[];
+};
+
+/** A release, told to those who are about to publish it. */
+export function draftOf({ mainPoints, findings, scales }: Release): Draft {
+  return {
+    mainPoints: mainPoints.map(({ words }) => words),
+    shown: findings.filter(({ kind }) => kind === "shown").length,
+    withheld: findings.flatMap((finding) => {
+      const scale = scales.find((one) => one.scale === finding.scale);
+      return finding.kind === "withheld" && scale !== undefined
+        ? [{ scale: scale.words, informant: finding.informant, says: reasonWords[finding.reason] }]
+        : [];
+    }),
+    harm: mainPoints.filter(({ kind }) => kind === "harm").map(({ words }) => words),
+  };
+}

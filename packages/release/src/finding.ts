@@ -1,0 +1,68 @@
+import type { Comparison, GroupEstimate } from "@kith/estimate";
+import type { Informant, Instrument, Wave } from "@kith/instrument";
+import { bandOf, bandWords } from "./people-band.ts";
+import type { Finding, ShownFinding, WithheldReason } from "./release.ts";
+import type { ReleaseContext } from "./release-context.ts";
+import { released, roundTo } from "./rounding.ts";
+import { isNearAnEnd } from "./rules/end-of-scale.ts";
+import { tooFewPairs } from "./rules/enough-pairs.ts";
+import { hasTooFewRaters } from "./rules/enough-raters.ts";
+import { isTooSmall } from "./rules/minimum-group.ts";
+import { unitFor } from "./rules/unit-by-people.ts";
+import { wordOfChange } from "./rules/words-of-change.ts";
+import { scaleRange } from "./scale-range.ts";
+
+/** One cell of the table of a release. */
+export type Cell = { scale: string; informant: Informant; from: Wave; to: Wave };
+
+/** What may be said of one cell: its rounded means, or the first reason why they are withheld. */
+export function finding(
+  cell: Cell,
+  comparison: Comparison | null,
+  estimate: GroupEstimate,
+  context: ReleaseContext,
+): Finding {
+  const withheld = (reason: WithheldReason): Finding => ({ kind: "withheld", ...cell, reason });
+  if (comparison === null) return withheld("not-asked");
+  if (isTooSmall(estimate.enrolled)) return withheld("group-too-small");
+  const tooFew = tooFewPairs(comparison);
+  if (tooFew !== null) return withheld(tooFew);
+  if (hasTooFewRaters(comparison, context.oneTeacherAgrees ?? false)) return withheld("few-raters");
+  const shown = rounded(cell, comparison, context.instruments);
+  return isNearAnEnd(shown) ? withheld("near-the-end-of-the-scale") : shown;
+}
+
+function rounded(cell: Cell, comparison: Comparison, instruments: Instrument[]): ShownFinding {
+  const band = bandOf(comparison.pairs.length);
+  const range = scaleRange(instrumentOf(comparison, instruments), comparison.scale);
+  const unit = unitFor(band, range.step);
+  const before = roundTo(meanOf(comparison, "before"), unit);
+  const after = roundTo(meanOf(comparison, "after"), unit);
+  const change = released(after, before, unit);
+  const { direction } = comparison;
+  return {
+    kind: "shown",
+    ...cell,
+    people: bandWords(band),
+    raters: comparison.raters === 1 ? "one" : "several",
+    before,
+    after,
+    change,
+    unit,
+    ...range,
+    direction,
+    says: wordOfChange(band, { change, ...range, direction }),
+  };
+}
+
+/** The plain mean of the paired set, taken from its pairs: one set, one number. */
+export function meanOf({ pairs }: Comparison, end: "before" | "after"): number {
+  if (pairs.length === 0) throw new RangeError("meanOf requires at least one pair");
+  return pairs.reduce((total, pair) => total + pair[end], 0) / pairs.length;
+}
+
+export function instrumentOf(comparison: Comparison, instruments: Instrument[]): Instrument {
+  const instrument = instruments.find(({ id }) => id === comparison.instrument);
+  if (instrument === undefined) throw new RangeError(`makeRelease requires the instrument ${comparison.instrument}`);
+  return instrument;
+}

@@ -1,0 +1,37 @@
+/**
+ * What may be said aloud, as numbers. They are public: nothing depends on their being secret, because every format
+ * is chosen by how many children and which instrument, never by the answers (Kenthapadi, Mishra and Nissim 2005).
+ */
+export const policy = {
+  version: "1.0.0",
+  /** Fewer enrolled than this, and only what was offered is told. */
+  minimumEnrolled: 6,
+  /** Fewer children with both a before and an after, and the cell is withheld. */
+  minimumPairs: 6,
+  /** A caregiver result needs so many different caregivers. */
+  minimumCaregivers: 5,
+  /**
+   * By how many children: the coarsest that a mean may be, in units and in steps of the scale; and how large a change
+   * must be, as a share of the scale, before it is called one. The shares are about two standard errors of the mean
+   * change of so many children, whose changes on our 0–4 scales spread by about .65: 2.45 × .65 / √7 = .60 of 4;
+   * 2.36 × .65 / √8 = .54, said as .5.
+   */
+  bands: [
+    { id: "6-7", from: 6, to: 7, leastUnit: 0.2, leastSteps: 1, changeShare: 0.15 },
+    { id: "8-10", from: 8, to: 10, leastUnit: 0.1, leastSteps: 0.5, changeShare: 0.125 },
+    { id: "11-or-more", from: 11, to: null, leastUnit: 0.1, leastSteps: 0.5, changeShare: 0.125 },
+  ],
+  units: [0.1, 0.2, 0.5, 1, 2],
+  /** A rounded mean within this share of either end is told in words: 0.2 on a scale from 0 to 4. */
+  endShare: 0.05,
+  /** A mean worse by this share of the scale is harm: 0.3 on a scale from 0 to 4 … */
+  harmShare: 0.075,
+  /** … where at least so many children answered twice. */
+  harmPairs: 5,
+  /** No percentage of fewer than so many. */
+  percentOf: 20,
+} as const;
+
+export const policyVersion: string = policy.version;
+
+export type Band = (typeof policy.bands)[number];

@@ -1,0 +1,9 @@
+/** A released number as a page prints it, without its sign: as many decimals as its unit has. */
+export function printed(value: number, unit: number): string {
+  return Math.abs(value).toFixed(unit < 1 ? 1 : 0);
+}
+
+/** Every number in a text, as printed. A version such as 0.1.0 is one of them. */
+export function numbersIn(text: string): string[] {
+  return text.match(/\d+(?:\.\d+)*/g) ?? [];
+}

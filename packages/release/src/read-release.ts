@@ -1,0 +1,85 @@
+import { contentHash, type Problem, type Read, readBy } from "@kith/instrument";
+import * as v from "valibot";
+import { complete } from "./complete.ts";
+import { policy } from "./policy.ts";
+import { Release, ReleaseFacts } from "./release.ts";
+import { rules } from "./rules/rules.ts";
+
+/**
+ * Reads a release file. Every rule is checked again, and every sentence and number is made again from its facts: a file
+ * changed by hand is refused, and told where.
+ */
+export function readRelease(thing: unknown): Read<Release> {
+  const read = readBy(Release, thing);
+  if (read.kind === "refused") return read;
+  const release = read.value;
+  if (release.policyVersion !== policy.version) return refused([otherPolicy(release)]);
+  const facts = v.parse(v.object(ReleaseFacts.entries), release);
+  const broken = [...rules.flatMap((rule) => rule.broken(facts)), ...scaleProblems(facts)];
+  if (broken.length > 0) return refused([...broken, ...hashProblems(release)]);
+  const problems = [...differences(release, complete(facts)), ...hashProblems(release)];
+  return problems.length > 0 ? refused(problems) : read;
+}
+
+function refused(problems: Problem[]): Read<Release> {
+  return { kind: "refused", problems };
+}
+
+function otherPolicy({ policyVersion }: Release): Problem {
+  return {
+    at: "policyVersion",
+    says: `this was published under the rules ${policyVersion}, and the rules are now ${policy.version}; publish it again`,
+  };
+}
+
+function scaleProblems({ scales, findings }: ReleaseFacts): Problem[] {
+  return findings.flatMap((finding, index) => {
+    const scale = scales.find((one) => one.scale === finding.scale);
+    if (scale === undefined) return [{ at: `findings.${index}.scale`, says: `no scale is called ${finding.scale}` }];
+    return finding.kind === "shown" && finding.direction !== scale.direction
+      ? [{ at: `findings.${index}.direction`, says: `on ${finding.scale}, ${scale.direction}` }]
+      : [];
+  });
+}
+
+/** What the file says beside what its own facts come to. */
+function differences(release: Release, made: Release): Problem[] {
+  const missing = made.manifest.filter((number) => !release.manifest.includes(number));
+  const extra = release.manifest.filter((number) => !made.manifest.includes(number));
+  return [
+    ...(["mainPoints", "howSure", "cautions"] as const).flatMap((part) => sentenceProblems(part, release, made)),
+    ...[...missing, ...extra].map((number) => ({
+      at: "manifest",
+      says: missing.includes(number)
+        ? `${number} is on the page and not in the list of numbers that may leave`
+        : `${number} is in the list of numbers that may leave, and nothing in the release says it`,
+    })),
+    ...(missing.length + extra.length === 0 && String(release.manifest) !== String(made.manifest)
+      ? [{ at: "manifest", says: "the numbers that may leave are listed once each, in order" }]
+      : []),
+  ];
+}
+
+function sentenceProblems(part: "mainPoints" | "howSure" | "cautions", release: Release, made: Release): Problem[] {
+  const has: { id: string }[] = release[part];
+  const needs: { id: string }[] = made[part];
+  const lost = needs.filter(({ id }) => !has.some((one) => one.id === id));
+  if (lost.length > 0) {
+    return lost.map(({ id }) => ({ at: part, says: `the sentence "${id}" is missing, and may not be removed` }));
+  }
+  if (has.length !== needs.length) {
+    return [{ at: part, says: "there is a sentence here that the numbers did not make; only those may be said" }];
+  }
+  return needs.flatMap((sentence, index) =>
+    contentHash(sentence) === contentHash(has[index] ?? null)
+      ? []
+      : [{ at: `${part}.${index}`, says: `this sentence is not what the numbers of the release say` }],
+  );
+}
+
+function hashProblems(release: Release): Problem[] {
+  const { hash, ...unsealed } = release;
+  return contentHash(unsealed) === hash
+    ? []
+    : [{ at: "hash", says: "this file was changed after it was published; publish it again from the studio" }];
+}

@@ -1,0 +1,38 @@
+import type { Comparison } from "@kith/estimate";
+import { policy } from "../policy.ts";
+import { atLeast } from "../rounding.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * A mean that got worse by 0.3 of a 0–4 scale, with five children or more, is harm, whether or not its numbers may be
+ * shown: withholding must not hide it.
+ */
+export function isHarm({ pairs, direction }: Comparison, change: number, range: number): boolean {
+  if (pairs.length < policy.harmPairs) return false;
+  return atLeast(direction === "lower-is-better" ? change : -change, range * policy.harmShare);
+}
+
+export const harmIsSaid: Rule = {
+  id: "harm-is-said",
+  source: "TREND and CONSORT on harms; Dishion, McCord and Poulin 1999 on groups that make children worse",
+  broken: ({ findings, harm }) => [
+    ...findings.flatMap((finding, index) =>
+      finding.kind === "shown" &&
+      finding.says === "worse" &&
+      !harm.some((one) => one.kind === "scale" && isAbout(one, finding))
+        ? [{ at: `findings.${index}`, says: "this got worse, and the release does not say so among its harm" }]
+        : [],
+    ),
+    ...harm.flatMap((one, index) =>
+      one.kind === "scale" && !findings.some((finding) => isAbout(one, finding))
+        ? [{ at: `harm.${index}`, says: `no finding is about ${one.scale} by the ${one.informant}` }]
+        : [],
+    ),
+  ],
+};
+
+type Cell = { scale: string; informant: string };
+
+function isAbout(one: Cell, other: Cell): boolean {
+  return one.scale === other.scale && one.informant === other.informant;
+}

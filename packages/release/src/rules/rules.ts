@@ -1,0 +1,25 @@
+import { changeOfReleased } from "./change-of-released.ts";
+import { endOfScale } from "./end-of-scale.ts";
+import { enoughPairs } from "./enough-pairs.ts";
+import { enoughRaters } from "./enough-raters.ts";
+import { harmIsSaid } from "./harm-is-said.ts";
+import { minimumGroup } from "./minimum-group.ts";
+import { oneComparison } from "./one-comparison.ts";
+import { percentOfTwenty } from "./percent-of-twenty.ts";
+import type { Rule } from "./rule.ts";
+import { unitByPeople } from "./unit-by-people.ts";
+import { wordsOfChange } from "./words-of-change.ts";
+
+/** Every rule that a release must keep. */
+export const rules: readonly Rule[] = [
+  minimumGroup,
+  enoughPairs,
+  enoughRaters,
+  unitByPeople,
+  changeOfReleased,
+  endOfScale,
+  wordsOfChange,
+  harmIsSaid,
+  oneComparison,
+  percentOfTwenty,
+];

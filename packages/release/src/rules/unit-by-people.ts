@@ -1,0 +1,37 @@
+import { bandSaid } from "../people-band.ts";
+import { type Band, policy } from "../policy.ts";
+import type { ShownFinding } from "../release.ts";
+import { atLeast, isMultipleOf } from "../rounding.ts";
+import type { Rule } from "./rule.ts";
+
+/** What a mean is rounded to: by how many children and by the scale's step alone, so that the format tells nothing. */
+export function unitFor(band: Band, step: number): ShownFinding["unit"] {
+  const unit = policy.units.find((one) => atLeast(one, band.leastUnit) && atLeast(one, band.leastSteps * step));
+  if (unit === undefined) throw new RangeError("unitFor requires a scale with steps of at most two points");
+  return unit;
+}
+
+export const unitByPeople: Rule = {
+  id: "unit-by-people",
+  source: "Simulatable auditing (Kenthapadi, Mishra and Nissim 2005); the reconstruction attack of this package",
+  broken: ({ findings }) =>
+    findings.flatMap((finding, index) => {
+      const band = finding.kind === "shown" ? bandSaid(finding.people) : null;
+      if (finding.kind === "withheld" || band === null) return [];
+      const unit = unitFor(band, finding.step);
+      if (finding.unit !== unit) {
+        return [
+          {
+            at: `findings.${index}.unit`,
+            says: `the means of ${finding.people.en} are rounded to ${unit}, not to ${finding.unit}; publish it again`,
+          },
+        ];
+      }
+      return (["before", "after"] as const)
+        .filter((end) => !isMultipleOf(finding[end], unit))
+        .map((end) => ({
+          at: `findings.${index}.${end}`,
+          says: `${finding[end]} is more precise than the ${unit} that ${finding.people.en} allow; publish it again`,
+        }));
+    }),
+};
