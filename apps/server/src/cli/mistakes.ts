@@ -2,7 +2,9 @@ import { PortTaken } from "../http/serve.ts";
 import { isDiskTrouble } from "../store/group-commit.ts";
 import { FolderLocked } from "../store/lock.ts";
 import { NewerSchema } from "../store/migrate.ts";
+import { DamagedRelease } from "../store/releases.ts";
 import { TheirMistake } from "./command.ts";
+import { say } from "./read-instrument-file.ts";
 
 /** What went wrong, as a sentence that says where and what to do; null where it is our mistake. */
 export function toTheirMistake(error: unknown): TheirMistake | null {
@@ -23,6 +25,12 @@ export function toTheirMistake(error: unknown): TheirMistake | null {
     return new TheirMistake({
       "zh-CN": "这个数据文件夹是更新版本的 Kith 写的；请用那个版本打开。里面的数据没有动过。",
       en: "This data folder was written by a newer Kith; open it with that one. Its data were not touched.",
+    });
+  }
+  if (error instanceof DamagedRelease) {
+    return new TheirMistake({
+      "zh-CN": `数据文件夹里 ${error.slug} 的公布文件打不开了（${say(error.problems)}）；请换回备份。演示数据用 --fresh 重新种。`,
+      en: `The release of ${error.slug} in this data folder cannot be opened any more (${say(error.problems)}); put a backup in its place. A demo is planted anew with --fresh.`,
     });
   }
   if (isDiskTrouble(error)) {

@@ -26,6 +26,12 @@ export async function runServer(store: Store, options: ServerOptions): Promise<R
     stopping: () => stopping,
   });
   const running = await listen(app, options);
+  try {
+    mustBeBuilt();
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
   let tell = () => {};
   const stopped = new Promise<void>((resolve) => {
     tell = resolve;
@@ -41,9 +47,14 @@ export async function runServer(store: Store, options: ServerOptions): Promise<R
   return { port: running.port, stop, stopped };
 }
 
-/** The built apps; one that was not built is said at once, not when somebody opens it. */
+const built = (app: string) => fileURLToPath(import.meta.resolve(`../../../${app}/dist`));
+
 function builtFolders(data: string): Folders {
-  const built = (app: string) => fileURLToPath(import.meta.resolve(`../../../${app}/dist`));
+  return { forms: built("forms"), studio: built("studio"), site: siteFolder(data) };
+}
+
+/** An app that was not built is said at once, not when somebody opens it. */
+function mustBeBuilt(): void {
   for (const app of ["forms", "studio"]) {
     if (existsSync(join(built(app), "index.html"))) continue;
     throw new TheirMistake({
@@ -51,5 +62,4 @@ function builtFolders(data: string): Folders {
       en: `apps/${app} has not been built; run npm start in the project's folder, or pnpm turbo run build.`,
     });
   }
-  return { forms: built("forms"), studio: built("studio"), site: siteFolder(data) };
 }

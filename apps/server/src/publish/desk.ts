@@ -1,9 +1,9 @@
-import { type Release, reasonWords } from "@kith/release";
+import { draftOf, type Release } from "@kith/release";
 import type { Published, ReleaseDraft } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import type { ReleaseDesk } from "../http/world.ts";
 import { reportUrl } from "../store/board.ts";
-import { addRelease, loadReleases } from "../store/releases.ts";
+import { addRelease, DamagedRelease, loadReleases } from "../store/releases.ts";
 import type { Store } from "../store/store.ts";
 import { type Prepared, prepareRelease } from "./prepare.ts";
 import { buildSite, siteIsCurrent, swapSite, writeReleaseFiles } from "./site.ts";
@@ -18,11 +18,16 @@ export function makeDesk(store: Store, now: () => Date): ReleaseDesk & { publish
   };
   const publishAll = (groups: string[], by: string) => inTurn(() => publishGroups(store, groups, by, now));
   return {
-    draft: (group) => draftOf(store, group),
+    draft: (group) => draft(store, group),
     publishAll,
     publish: async (group, by) => {
-      const published = await publishAll([group], by);
-      return Array.isArray(published) ? (published[0] ?? refuse("no-such-group")) : published;
+      try {
+        const published = await publishAll([group], by);
+        return Array.isArray(published) ? (published[0] ?? refuse("no-such-group")) : published;
+      } catch (error) {
+        if (error instanceof DamagedRelease) return refuse("cannot-publish", error.problems);
+        throw error;
+      }
     },
   };
 }
@@ -43,8 +48,7 @@ async function publishGroups(
   }
   const fresh = prepared.map(({ release }) => release);
   const slugs = fresh.map((release) => release.slug);
-  const kept = (await store.read(loadReleases)).filter((release) => !slugs.includes(release.slug));
-  const all = [...kept, ...fresh];
+  const all = [...(await store.read((db) => loadReleases(db, slugs))), ...fresh];
   const built = await buildSite(store.folder, all);
   if (built.kind === "failed") return refuse("site-not-built", [{ at: "reports", says: built.says }]);
   await store.write(async (trx) => {
@@ -59,7 +63,7 @@ async function publishGroups(
 
 /** Makes the served site show what the ledger says is published: after a crash between the two, or a lost folder. */
 export async function mendSite(store: Store): Promise<string | null> {
-  const releases = await store.read(loadReleases);
+  const releases = await store.read((db) => loadReleases(db));
   if (releases.length === 0 || siteIsCurrent(store.folder, releases)) return null;
   const built = await buildSite(store.folder, releases);
   if (built.kind === "failed") return built.says;
@@ -72,26 +76,7 @@ async function show(store: Store, releases: Release[]): Promise<void> {
   swapSite(store.folder, releases);
 }
 
-async function draftOf(store: Store, group: string): Promise<ReleaseDraft | Refused> {
+async function draft(store: Store, group: string): Promise<ReleaseDraft | Refused> {
   const prepared = await store.read((db) => prepareRelease(db, group));
-  if (!prepared) return refuse("no-such-group");
-  const { release, refused } = prepared;
-  const scaleWords = new Map(release.scales.map(({ scale, words }) => [scale, words]));
-  return {
-    mainPoints: release.mainPoints.map((claim) => claim.words),
-    shown: release.findings.filter((finding) => finding.kind === "shown").length,
-    withheld: release.findings.flatMap((finding) =>
-      finding.kind === "withheld"
-        ? [
-            {
-              scale: scaleWords.get(finding.scale) ?? { "zh-CN": finding.scale, en: finding.scale },
-              informant: finding.informant,
-              says: reasonWords[finding.reason],
-            },
-          ]
-        : [],
-    ),
-    harm: release.mainPoints.filter((claim) => claim.kind === "harm").map((claim) => claim.words),
-    refused,
-  };
+  return prepared ? { ...draftOf(prepared.release), refused: prepared.refused } : refuse("no-such-group");
 }

@@ -3,7 +3,7 @@ import type { Problem } from "@kith/instrument";
 import { makeRelease, type Release, readRelease } from "@kith/release";
 import { loadGroupRecord } from "../store/group-record.ts";
 import type { PairedSets } from "../store/paired-sets.ts";
-import { type GroupNames, loadGroupNames, loadLedger, loadReleases } from "../store/releases.ts";
+import { type GroupNames, latestEdition, loadGroupNames, loadLedger } from "../store/releases.ts";
 import type { Db } from "../store/tables.ts";
 import { pairedSets, setProblems } from "./set-rule.ts";
 
@@ -24,20 +24,11 @@ export async function prepareRelease(db: Db, group: string): Promise<Prepared | 
   if (!names) return null;
   const record = await loadGroupRecord(db, group);
   const estimate = estimateGroup(record);
-  const latest = (await loadReleases(db)).find((release) => release.slug === names.slug);
-  const context = { ...names, group: { slug: names.slug, name: names.name }, instruments: record.instruments };
+  const latest = await latestEdition(db, group);
   const make = (edition: number) =>
-    makeRelease(estimate, {
-      programme: context.programme,
-      group: context.group,
-      place: context.place,
-      period: context.period,
-      madeUp: context.madeUp,
-      edition,
-      instruments: context.instruments,
-    });
+    makeRelease(estimate, { ...contextOf(names), edition, instruments: record.instruments });
   const same = latest && make(latest.edition);
-  const unchanged = same !== undefined && same.hash === latest?.hash;
+  const unchanged = same !== null && same.hash === latest?.hash;
   const release = unchanged ? same : make((latest?.edition ?? 0) + 1);
   const read = readRelease(JSON.parse(JSON.stringify(release)));
   const sets = pairedSets(estimate, release);
@@ -46,4 +37,8 @@ export async function prepareRelease(db: Db, group: string): Promise<Prepared | 
     ...(unchanged ? [] : setProblems(sets, await loadLedger(db, group))),
   ];
   return { names, estimate, release, sets, unchanged, refused };
+}
+
+function contextOf({ slug, name, programme, place, period, madeUp }: GroupNames) {
+  return { programme, group: { slug, name }, place, period, madeUp };
 }

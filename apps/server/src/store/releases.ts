@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Words } from "@kith/instrument";
+import type { Problem, Words } from "@kith/instrument";
 import { type Release, readRelease } from "@kith/release";
 import { addToAudit } from "./audit.ts";
 import type { PairedSets } from "./paired-sets.ts";
@@ -45,14 +45,15 @@ export async function loadGroupNames(db: Db, group: string): Promise<GroupNames 
   };
 }
 
-/** The newest edition of every group that has one. */
-export async function loadReleases(db: Db): Promise<Release[]> {
+/** The newest edition of every group that has one, but for those about to be replaced. A damaged one is refused by name. */
+export async function loadReleases(db: Db, except: string[] = []): Promise<Release[]> {
   const rows = await db
     .selectFrom("release")
-    .selectAll()
+    .innerJoin("group_", "group_.id", "release.group_id")
+    .select(["group_.slug", "release.body"])
     .where((is) =>
       is(
-        "edition",
+        "release.edition",
         "=",
         is
           .selectFrom("release as newer")
@@ -60,14 +61,40 @@ export async function loadReleases(db: Db): Promise<Release[]> {
           .whereRef("newer.group_id", "=", "release.group_id"),
       ),
     )
-    .orderBy("published_at")
-    .orderBy("id")
+    .orderBy("release.published_at")
+    .orderBy("release.id")
     .execute();
-  return rows.map((row) => {
-    const read = readRelease(JSON.parse(row.body));
-    if (read.kind === "read") return read.value;
-    throw new Error(`loadReleases requires whole releases, but ${row.id} has: ${read.problems[0]?.says}`);
-  });
+  return rows
+    .filter((row) => !except.includes(row.slug))
+    .map((row) => {
+      const read = readRelease(JSON.parse(row.body));
+      if (read.kind === "read") return read.value;
+      throw new DamagedRelease(row.slug, read.problems);
+    });
+}
+
+/** A published release that its own door no longer lets through. */
+export class DamagedRelease extends Error {
+  readonly slug: string;
+  readonly problems: Problem[];
+
+  constructor(slug: string, problems: Problem[]) {
+    super(`the release of ${slug} is damaged or was made under other rules`);
+    this.slug = slug;
+    this.problems = problems;
+  }
+}
+
+/** The number and hash of a group's newest edition, or null before the first. */
+export async function latestEdition(db: Db, group: string): Promise<{ edition: number; hash: string } | null> {
+  const row = await db
+    .selectFrom("release")
+    .select(["edition", "hash"])
+    .where("group_id", "=", group)
+    .orderBy("edition", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 export type NewRelease = { group: string; release: Release; sets: PairedSets; by: string; at: string };

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { Store } from "../src/store/store.ts";
+import { kith, runKith, runNode } from "./run-kith.ts";
+import { instrumentOf, temporaryFolder } from "./stage.ts";
+
+test("a taken port is one sentence, and the data folder stays usable", async () => {
+  using folder = temporaryFolder();
+  const other = createServer();
+  const port = await new Promise<number>((resolve) => {
+    other.listen(0, "127.0.0.1", () => {
+      const address = other.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+  const { code, says } = await runKith("serve", "--data", folder.path, "--port", String(port));
+  other.close();
+  expect({ code, says }).toEqual({
+    code: 1,
+    says: `Port ${port} is taken by another program; stop that one, or choose another: --port ${port + 1}.\n`,
+  });
+  await (await Store.open(folder.path)).close();
+});
+
+test("a data folder that another Kith has open is one sentence", async () => {
+  using folder = temporaryFolder();
+  const store = await Store.open(folder.path);
+  const { code, says } = await runKith("serve", "--data", folder.path, "--port", "0");
+  await store.close();
+  expect(code).toBe(1);
+  expect(says).toBe(
+    `Another Kith has the data folder ${folder.path} open; stop it first, or choose another folder with --data.\n`,
+  );
+});
+
+test("an old Node is told what is needed before anything else", async () => {
+  const pretend = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.0'})";
+  for (const entry of [kith, fileURLToPath(import.meta.resolve("../bin/kith.cjs"))]) {
+    const { code, says } = await runNode(["--import", pretend, entry, "demo"]);
+    expect(code).toBe(1);
+    expect(says).toContain("Kith needs Node 24.15 or newer, and this is 20.20.0");
+    expect(says.trim().split("\n")).toHaveLength(1);
+  }
+});
+
+test("a disk that takes no more is one sentence, and what was stored opens again", async () => {
+  using folder = temporaryFolder();
+  const limited = `ulimit -f 4; trap "" XFSZ; exec "$0" "$@"`;
+  const args = [kith, "serve", "--data", folder.path, "--port", "0"];
+  const { code, says } = await runNode(["-c", limited, process.execPath, ...args], "/bin/sh");
+  expect({ code, says }).toEqual({
+    code: 1,
+    says: "The disk is full or cannot be written; make room and start again. What was stored is as it was.\n",
+  });
+  await (await Store.open(folder.path)).close();
+});
+
+test("a kith.db that is not one is one sentence and stays as it is", async () => {
+  using folder = temporaryFolder();
+  writeFileSync(`${folder.path}/kith.db`, "this is not a database, but it is someone's file".repeat(100));
+  const before = readFileSync(`${folder.path}/kith.db`);
+  const { code, says } = await runKith("serve", "--data", folder.path, "--port", "0");
+  expect(code).toBe(1);
+  expect(says).toContain("is damaged or not Kith's");
+  expect(readFileSync(`${folder.path}/kith.db`).equals(before)).toBe(true);
+});
+
+test("a broken instrument file is one sentence that says where", async () => {
+  using folder = temporaryFolder();
+  const whole = instrumentOf("kith-interpersonal-teacher");
+  const file = `${folder.path}/broken.json`;
+  writeFileSync(file, JSON.stringify({ ...whole, title: { en: "Only English" } }));
+  const { code, says } = await runKith("check-instrument", file);
+  expect(code).toBe(1);
+  expect(says).toMatch(/^The instrument file .*broken\.json must be mended first: title\.zh-CN: .*\n$/);
+  writeFileSync(file, JSON.stringify(whole).slice(0, 500));
+  expect((await runKith("check-instrument", file)).says).toContain("is not whole JSON");
+});
+
+test("a file that is not there, an unknown option and an unknown command are one sentence each", async () => {
+  const missing = await runKith("check-instrument", "/nowhere/a.json");
+  const option = await runKith("serve", "--prot", "1");
+  const command = await runKith("srve");
+  const port = await runKith("serve", "--port", "many");
+  expect([missing, option, command, port].map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+  expect(missing.says).toContain("There is no file /nowhere/a.json");
+  expect(option.says).toContain("--prot");
+  expect(command.says).toContain('There is no command "srve"');
+  expect(port.says).toContain('"many" is not a port');
+});
+
+test("--fresh clears a demo and never a folder of somebody else's", async () => {
+  using folder = temporaryFolder();
+  writeFileSync(`${folder.path}/thesis.docx`, "three years of work");
+  const { code, says } = await runKith("demo", "--fresh", "--data", folder.path, "--port", "0");
+  expect(code).toBe(1);
+  expect(says).toContain("does not hold a demo");
+  expect(existsSync(`${folder.path}/thesis.docx`)).toBe(true);
+});
+
+test("packages that could not be installed are one sentence about the network", async () => {
+  const { code, says } = await runNode([fileURLToPath(import.meta.resolve("../bin/no-packages.cjs"))]);
+  expect(code).toBe(1);
+  expect(says).toContain("only the first start needs the npm registry");
+});
+
+test("every command explains itself", async () => {
+  const overview = await runKith("--help");
+  expect(overview.code).toBe(0);
+  for (const name of ["serve", "demo", "score", "estimate", "release", "check-instrument"]) {
+    expect(overview.out).toContain(name);
+    const help = await runKith(name, "--help");
+    expect(help.code).toBe(0);
+    expect(help.out).toContain(`kith ${name} `);
+  }
+});

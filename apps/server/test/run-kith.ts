@@ -1,0 +1,20 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const kith = fileURLToPath(import.meta.resolve("../src/cli/kith.ts"));
+
+export type Ended = { code: number; out: string; says: string };
+
+/** Runs the real command in a process of its own, with English words. */
+export function runKith(...args: string[]): Promise<Ended> {
+  return runNode([kith, ...args]);
+}
+
+export function runNode(args: string[], program = process.execPath): Promise<Ended> {
+  const env = { ...process.env, LC_ALL: "C.UTF-8", NODE_OPTIONS: "" };
+  return new Promise((resolve) => {
+    execFile(program, args, { env, maxBuffer: 32 * 1024 * 1024 }, (error, out, says) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, says });
+    });
+  });
+}
