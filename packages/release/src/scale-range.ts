@@ -8,7 +8,7 @@ export function scaleRange(instrument: Instrument, id: string): ScaleRange {
   const scale = instrument.scales.find((candidate) => candidate.id === id);
   if (scale === undefined) throw new RangeError(`scaleRange requires a scale of ${instrument.id}, not ${id}`);
   const parts =
-    scale.parts.length > 0 ? scale.parts.map((part) => scaleRange(instrument, part)) : itemRanges(instrument, id);
+    scale.parts.length > 0 ? scale.parts.map((part) => scaleRange(instrument, part.scale)) : itemRanges(instrument, id);
   if (parts.length === 0) throw new RangeError(`scaleRange requires items on the scale ${id}`);
   const divisor = (scale.method === "mean" ? parts.length : 1) / scale.multiplier;
   return {
