@@ -14,8 +14,10 @@ async function main(): Promise<number> {
   if (options === null) return refuse(`Say where the releases are and where the site goes: ${usage}`);
   const read = await readFolder(options.releases);
   if (read.kind === "refused") {
-    const problems = read.problems.map(({ at, says }) => `${at}: ${says}`).join("; ");
-    return refuse(`${read.file} cannot be published (${problems}). The site was left as it was.`);
+    const more = read.problems.length - 3;
+    const problems = read.problems.slice(0, 3).map(({ at, says }) => `${at}: ${says}`);
+    const told = [...problems, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+    return refuse(`${read.file} cannot be published (${told}). The site was left as it was.`);
   }
   await buildSite(read.files, options.out, { base: options.base, site: options.site });
   console.log(`${read.files.length} reports built into ${options.out}`);

@@ -1,6 +1,9 @@
 /// <reference types="astro/client" />
 
-declare module "virtual:kith-releases" {
+declare module "virtual:kith-site" {
   import type { Release } from "@kith/release";
+  /** The address the site stands below. Taken from here, since a stray BASE_URL in the environment overrules Astro's own. */
+  export const base: string;
+  export const site: string | null;
   export const releaseFiles: { text: string; release: Release }[];
 }

@@ -1,6 +1,6 @@
 import type { Informant, Language } from "@kith/instrument";
 import type { Finding, Release } from "@kith/release";
-import { pageWords, personWords, say, waveWords } from "../words/say.ts";
+import { pageWords, personWords, say, sayWords, waveWords } from "../words/say.ts";
 import withheldWords from "../words/withheld.json" with { type: "json" };
 import { headline } from "./headline.ts";
 import { printedChange, printedScore } from "./printed.ts";
@@ -92,13 +92,15 @@ function rowOf(finding: Finding, language: Language): FigureRow {
     kind: "shown",
     informant,
     name,
-    people: finding.people[language],
+    people: [finding.people[language], ...(finding.raters === "one" ? [say(sayWords.oneRater, language)] : [])].join(
+      " · ",
+    ),
     before: finding.before,
     after: finding.after,
     printed: {
-      before: printedScore(finding.before),
-      after: printedScore(finding.after),
-      change: printedChange(finding.change),
+      before: printedScore(finding.before, finding.unit),
+      after: printedScore(finding.after, finding.unit),
+      change: printedChange(finding.change, finding.unit),
     },
     says: rowSays(finding, language),
   };

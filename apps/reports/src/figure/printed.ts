@@ -1,11 +1,11 @@
-/** A score as the page prints it: one decimal, the same in both languages. */
-export function printedScore(score: number): string {
-  return score.toFixed(1);
+/** A score as the page prints it: as many decimals as its unit has, the same in both languages. */
+export function printedScore(score: number, unit = 0.1): string {
+  return score.toFixed(unit < 1 ? 1 : 0);
 }
 
 /** A change as the page prints it, with its sign; no change has none. */
-export function printedChange(change: number): string {
-  const size = Math.abs(change).toFixed(1);
+export function printedChange(change: number, unit = 0.1): string {
+  const size = printedScore(Math.abs(change), unit);
   if (Number(size) === 0) return size;
   return `${change < 0 ? "−" : "+"}${size}`;
 }

@@ -16,6 +16,6 @@ export function addressOf(base: string, language: Language, page: string): strin
 }
 
 /** The same address with the public origin before it, where the build was told one. */
-export function fullAddress(site: URL | undefined, address: string): string {
-  return site === undefined ? address : new URL(address, site).href;
+export function fullAddress(site: string | null, address: string): string {
+  return site === null ? address : new URL(address, site).href;
 }

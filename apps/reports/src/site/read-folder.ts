@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Problem, readBy } from "@kith/instrument";
-import { Release } from "@kith/release";
+import type { Problem } from "@kith/instrument";
+import { type Release, readRelease } from "@kith/release";
 
 /** One release as it came: the file's own text is what readers download. */
 export type ReleaseFile = { file: string; text: string; release: Release };
@@ -22,7 +22,7 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
     if (text === null) return refused(path, "the whole file", "it cannot be opened");
     const thing = fromJson(text);
     if (thing === undefined) return refused(path, "the whole file", "this is not JSON");
-    const read = readBy(Release, thing);
+    const read = readRelease(thing);
     if (read.kind === "refused") return { kind: "refused", file: path, problems: read.problems };
     const twin = files.find(({ release }) => release.slug === read.value.slug);
     if (twin === undefined) files.push({ file: path, text, release: read.value });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import type { ReleaseFile } from "./read-folder.ts";
-import { releasesPlugin } from "./releases-plugin.ts";
+import { sitePlugin } from "./site-plugin.ts";
 
 export type SiteOptions = {
   files: readonly ReleaseFile[];
@@ -45,7 +45,7 @@ export function siteConfig({ files, outDir, cacheDir, base, site }: SiteOptions)
     vite: {
       cacheDir: join(cacheDir, "vite"),
       logLevel: "error",
-      plugins: [releasesPlugin(files)],
+      plugins: [sitePlugin(files, { base, site })],
     },
   };
 }

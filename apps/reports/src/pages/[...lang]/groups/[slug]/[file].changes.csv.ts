@@ -1,4 +1,4 @@
-import { releaseFiles } from "virtual:kith-releases";
+import { releaseFiles } from "virtual:kith-site";
 import type { APIRoute } from "astro";
 import { changesCsv } from "../../../../figure/changes-csv.ts";
 

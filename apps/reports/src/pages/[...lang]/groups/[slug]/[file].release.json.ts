@@ -1,4 +1,4 @@
-import { releaseFiles } from "virtual:kith-releases";
+import { releaseFiles } from "virtual:kith-site";
 import type { APIRoute } from "astro";
 
 /** The release file itself, byte for byte as it was published, next to its page. */

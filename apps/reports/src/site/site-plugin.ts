@@ -1,0 +1,14 @@
+import type { ReleaseFile } from "./read-folder.ts";
+
+const name = "virtual:kith-site";
+
+/** Gives the pages the releases they are built from and the address they stand at, and nothing else of the world. */
+export function sitePlugin(files: readonly ReleaseFile[], { base, site }: { base: string; site: string | null }) {
+  const given = files.map(({ text, release }) => ({ text, release }));
+  const source = `export const releaseFiles = ${JSON.stringify(given)}; export const base = ${JSON.stringify(base)}; export const site = ${JSON.stringify(site)};`;
+  return {
+    name: "kith-site",
+    resolveId: (id: string) => (id === name ? `\0${name}` : null),
+    load: (id: string) => (id === `\0${name}` ? source : null),
+  };
+}

@@ -1,0 +1,127 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, desk, openBrowser, type Page, phone } from "@kith/testing/browser";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { examples } from "./places.ts";
+import { serve } from "./serve.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serve(inject("site"))]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+const harmed = examples().find(({ mainPoints }) => mainPoints.some(({ kind }) => kind === "harm"));
+const report = `groups/${harmed?.slug}/`;
+const narrow = { width: 320, height: 640 };
+
+/** A fresh page, closed after use; every error that the browser reports is kept. */
+async function onPage(
+  options: NonNullable<Parameters<Browser["newContext"]>[0]>,
+  use: (page: Page, troubles: string[]) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.at)) troubles.push(`asked elsewhere: ${request.url()}`);
+  });
+  await use(page, troubles);
+  await context.close();
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no page has a fault that axe can find, ${colorScheme}, charts opened`, async () => {
+    await onPage({ viewport: phone, colorScheme, reducedMotion: "reduce" }, async (page, troubles) => {
+      for (const path of ["", `en/${report}`, report, "protect/", "en/glossary/", "404.html"]) {
+        await page.goto(site.at + path);
+        if (path === report)
+          for (const button of await page.locator("kith-chart button").all()) {
+            await button.click();
+            await page.locator("kith-chart[data-live] canvas").last().waitFor();
+          }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      }
+      expect(troubles).toEqual([]);
+    });
+  });
+}
+
+test("a button fetches Chart.js under the page's own policy, the arrow keys speak each point, and it closes again", async () => {
+  await onPage({ viewport: desk }, async (page, troubles) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(site.at + report);
+    expect(asked.filter((url) => url.includes("live-chart"))).toEqual([]);
+    const chart = page.locator("kith-chart").last();
+    const model: { spoken: string[] } = JSON.parse((await chart.locator("script").textContent()) ?? "");
+    await chart.locator("button").press("Enter");
+    const canvas = chart.locator("canvas");
+    await canvas.waitFor();
+    for (const expected of model.spoken) {
+      await canvas.press("ArrowRight");
+      expect(await chart.locator("[aria-live]").textContent()).toBe(expected);
+    }
+    await canvas.press("ArrowLeft");
+    expect(await chart.locator("[aria-live]").textContent()).toBe(model.spoken.at(-2));
+    expect(await chart.locator(".drawn").isVisible()).toBe(false);
+    await chart.locator("button").click();
+    expect(await chart.locator("canvas").count()).toBe(0);
+    expect(await chart.locator(".drawn svg").isVisible()).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+});
+
+test("without JavaScript every table and drawing is there, and no button that would do nothing", async () => {
+  await onPage({ viewport: phone, javaScriptEnabled: false }, async (page) => {
+    await page.goto(site.at + report);
+    const charts = await page.locator("svg.chart").all();
+    expect(charts.length).toBeGreaterThan(2);
+    for (const chart of charts) expect(await chart.isVisible()).toBe(true);
+    for (const table of await page.locator("table").all()) expect(await table.isVisible()).toBe(true);
+    expect(await page.locator("button").count()).toBe(0);
+  });
+});
+
+test("nothing is wider than the narrowest phone, and Chinese letters take room", async () => {
+  await onPage({ viewport: narrow }, async (page) => {
+    for (const path of [
+      "",
+      "en/",
+      ...examples().flatMap(({ slug }) => [`groups/${slug}/`, `en/groups/${slug}/`]),
+      "en/protect/",
+    ]) {
+      await page.goto(site.at + path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, path).toBeLessThanOrEqual(narrow.width);
+      expect(await page.locator("h1").evaluate((title) => title.getBoundingClientRect().height)).toBeGreaterThan(20);
+    }
+  });
+});
+
+test("a report prints on at most six sheets of A4 in both languages, with the drawing even if the chart was open", async () => {
+  await onPage({ viewport: desk }, async (page) => {
+    for (const path of [report, `en/${report}`]) {
+      await page.goto(site.at + path);
+      await page.locator("kith-chart button").first().click();
+      await page.locator("kith-chart canvas").waitFor();
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".drawn svg").first().isVisible()).toBe(true);
+      expect(await page.locator("kith-chart canvas").isVisible()).toBe(false);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      const sheets = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+      expect(sheets).toBeGreaterThan(0);
+      expect(sheets).toBeLessThanOrEqual(6);
+      await page.emulateMedia({ media: "screen" });
+    }
+  });
+});

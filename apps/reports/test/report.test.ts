@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { languages } from "@kith/instrument";
+import { parseHTML } from "linkedom";
+import { expect, inject, test } from "vitest";
+import { examples } from "./places.ts";
+import { readPage, readReport } from "./read-page.ts";
+
+const site = inject("site");
+const releases = examples();
+const files = globSync("**/*.*", { cwd: site });
+const pages = files.filter((file) => file.endsWith(".html"));
+const document = (page: string) => parseHTML(readFileSync(join(site, page), "utf8")).document;
+
+test("a harm is said in the first section, before any other sentence, on its page and on its group's card", () => {
+  const harmed = releases.filter(({ mainPoints }) => mainPoints.some(({ kind }) => kind === "harm"));
+  expect(harmed.length).toBeGreaterThan(0);
+  for (const release of harmed)
+    for (const language of languages) {
+      const harm = release.mainPoints.find(({ kind }) => kind === "harm");
+      const first = readReport(site, release.slug, language).querySelector(".report section [data-claim]");
+      expect(first?.textContent).toBe(harm?.words[language]);
+      const home = readPage(site, language === "en" ? "en" : "");
+      const card = home.querySelector(`a[href$="/groups/${release.slug}/"]`)?.closest("article");
+      expect(card?.querySelector("p:not(.quiet)")?.textContent).toBe(harm?.words[language]);
+    }
+});
+
+test("every sentence and caution of a release stands on its page in both languages", () => {
+  for (const release of releases)
+    for (const language of languages) {
+      const text = readReport(site, release.slug, language).querySelector(".report")?.textContent ?? "";
+      for (const { words } of [...release.mainPoints, ...release.howSure, ...release.cautions])
+        expect(text).toContain(words[language]);
+    }
+});
+
+test("the sections stand in their order: the first minute, how sure, what changed, who answered, what was done, care", () => {
+  for (const release of releases) {
+    const order = [...readReport(site, release.slug, "en").querySelectorAll(".report > section")].map((section) =>
+      section.getAttribute("aria-labelledby"),
+    );
+    const expected = ["one-minute", "how-sure", "changed", "may-explain", "why-withheld", "responses", "process"];
+    const last = ["cautions", "cannot-tell", "method", "take-along"];
+    expect(order).toEqual([...expected.filter((id) => order.includes(id)), ...last]);
+    expect(order).toEqual(expect.arrayContaining(["one-minute", "how-sure", "changed", "responses", "process"]));
+  }
+});
+
+test("no child's code is in any file of the site", () => {
+  for (const file of files.filter((file) => /\.(html|json|csv)$/.test(file)))
+    expect(readFileSync(join(site, file), "utf8"), file).not.toMatch(/\bc\d{2}\b/);
+});
+
+test("each page says it in its own language and points to the same page in the other", () => {
+  for (const page of pages.filter((page) => page !== "404.html")) {
+    const english = page.startsWith("en/");
+    const { documentElement, head, body } = document(page);
+    const path = page.replace(/index\.html$/, "");
+    const [zh, en] = english ? [path.slice(3), path] : [path, `en/${path}`];
+    expect(documentElement.getAttribute("lang")).toBe(english ? "en" : "zh-CN");
+    expect(head.querySelector('link[hreflang="zh-CN"]')?.getAttribute("href")).toBe(`/reports/${zh}`);
+    expect(head.querySelector('link[hreflang="en"]')?.getAttribute("href")).toBe(`/reports/${en}`);
+    expect(head.querySelector('link[rel="canonical"]')?.getAttribute("href")).toBe(`/reports/${path}`);
+    expect(body.querySelector("a.language")?.getAttribute("href")).toBe(`/reports/${english ? zh : en}`);
+    expect(head.querySelector('meta[name="description"]')?.getAttribute("content")).toMatch(/.{10}/);
+    expect(head.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
+  }
+});
+
+test("every link leads to a file of the site", () => {
+  for (const page of pages)
+    for (const link of document(page).querySelectorAll("a[href], link[href], script[src]")) {
+      const href = link.getAttribute("href") ?? link.getAttribute("src") ?? "";
+      if (href.startsWith("#")) continue;
+      expect(href, page).toMatch(/^\/reports\//);
+      const target = href.replace("/reports/", "");
+      expect(existsSync(join(site, target.endsWith("/") || target === "" ? `${target}index.html` : target)), href).toBe(
+        true,
+      );
+    }
+});
+
+test("made-up people are called made up, at the top of the page", () => {
+  for (const release of releases)
+    for (const language of languages) {
+      const banner = readReport(site, release.slug, language).querySelector(".opening + .made-up");
+      expect(banner !== null).toBe(release.madeUp);
+    }
+});
+
+test("the release file lies beside its page, and the page prints its checksum", () => {
+  for (const release of releases) {
+    const folder = join(site, "groups", release.slug);
+    const file: unknown = JSON.parse(readFileSync(join(folder, `${release.slug}.release.json`), "utf8"));
+    expect(file).toEqual(release);
+    expect(readReport(site, release.slug, "en").querySelector("code")?.textContent).toBe(release.hash);
+  }
+});
+
+test("the page carries its own policy: nothing from elsewhere, and each script and style named by its checksum", () => {
+  for (const page of pages) {
+    const text = readFileSync(join(site, page), "utf8");
+    const { head } = document(page);
+    const policy = head.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute("content") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(text).not.toMatch(/\sstyle="|\son\w+="/);
+    for (const style of head.querySelectorAll("style")) {
+      const hash = createHash("sha256")
+        .update(style.textContent ?? "")
+        .digest("base64");
+      expect(policy).toContain(`'sha256-${hash}'`);
+    }
+  }
+});
+
+test("no published page speaks of effect sizes, confidence or p", () => {
+  for (const page of pages)
+    expect(document(page).querySelector("main")?.textContent).not.toMatch(
+      /effect size|confidence|significan|standard deviation|效应量|置信|显著|标准差|\bp\s*[<=]/i,
+    );
+});
