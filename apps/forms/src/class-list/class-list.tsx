@@ -1,0 +1,92 @@
+import { useEffect, useState } from "react";
+import { useDevice } from "../device.tsx";
+import type { KeptLink, Sitting } from "../keep/kept.ts";
+import { keepNickname, keptNicknames } from "../keep/settings.ts";
+import { allSittings } from "../keep/sittings.ts";
+import { Frame } from "../parts/frame.tsx";
+import type { Post } from "../send/use-sending.ts";
+import { SittingView } from "../sitting/sitting-view.tsx";
+import { ChildRow } from "./child-row.tsx";
+import { childrenOf } from "./children-of.ts";
+import { Nicknames } from "./nicknames.tsx";
+import { SameRater } from "./same-rater.tsx";
+
+/** A teacher's one link: the children as codes, what is done and what is left, and each child's form in its turn. */
+export function ClassList(props: { link: KeptLink; post: Post; offlineReady: boolean }) {
+  const { link, post } = props;
+  const { say } = useDevice();
+  const [child, setChild] = useState<string | null>(null);
+  const [sittings, setSittings] = useState<Sitting[]>([]);
+  const [names, setNames] = useState<Map<string, string>>(new Map());
+  const [naming, setNaming] = useState(false);
+  const [sameRater, setSameRater] = useState<boolean | null>(null);
+  const raterId = link.opened.forms[0]?.raterId ?? "";
+  useEffect(() => {
+    if (child === null) void allSittings().then(setSittings);
+  }, [child]);
+  useEffect(() => {
+    void keptNicknames(raterId).then(setNames);
+  }, [raterId]);
+
+  const children = childrenOf(link, sittings, post.sendings, post.receipts);
+  const done = children.filter((one) => one.state !== "open" && one.state !== "begun").length;
+  const left = children.length - done;
+  const again = link.opened.forms.some((form) => form.wave !== "T0");
+  const begun = children.some((one) => one.state !== "open");
+
+  if (child !== null) {
+    const toList = () => setChild(null);
+    return (
+      <SittingView
+        key={child}
+        link={link}
+        child={child}
+        post={post}
+        offlineReady={props.offlineReady}
+        leave={toList}
+        ended={toList}
+      />
+    );
+  }
+  if (again && !begun && sameRater !== true) {
+    return <SameRater answer={sameRater} choose={setSameRater} />;
+  }
+  return (
+    <Frame screen="list">
+      <div className="list-head">
+        <h1 tabIndex={-1}>{say("listTitle")}</h1>
+        <p className="strong" role="status">
+          {left === 0 ? say("listAllDone", { done }) : say("listProgress", { done, left })}
+        </p>
+        {left === 0 ? null : <p>{say("listHelp")}</p>}
+      </div>
+      {naming ? (
+        <Nicknames
+          codes={children.map((one) => one.child)}
+          names={names}
+          keep={(code, name) => {
+            setNames(new Map(names).set(code, name));
+            void keepNickname(raterId, code, name);
+          }}
+          done={() => setNaming(false)}
+        />
+      ) : (
+        <>
+          <ul className="children">
+            {children.map((one) => (
+              <ChildRow
+                key={one.child}
+                child={one}
+                name={names.get(one.child) ?? ""}
+                open={() => setChild(one.child)}
+              />
+            ))}
+          </ul>
+          <button type="button" className="quiet" onClick={() => setNaming(true)}>
+            {say("nicknames")}
+          </button>
+        </>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,69 @@
+import type { FormToFill } from "@kith/server/api";
+import { withDatabase } from "./database.ts";
+import type { KeptLink, Sitting } from "./kept.ts";
+import { newId } from "./new-id.ts";
+
+export function sittingKey(link: KeptLink, child: string): string {
+  return `${link.id}/${child}`;
+}
+
+/**
+ * The sitting about one child, begun now or carried on. It is made in one transaction, so that two open windows share one
+ * response id for each form; a form that came in elsewhere since then is no longer part of it.
+ */
+export function openSitting(link: KeptLink, child: string): Promise<Sitting | null> {
+  return withDatabase(async (database) => {
+    const change = database.transaction(["sittings", "outbox", "receipts"], "readwrite");
+    const key = sittingKey(link, child);
+    const sent = [
+      ...(await change.objectStore("outbox").getAll()),
+      ...(await change.objectStore("receipts").getAll()),
+    ].map((one) => one.assignment);
+    const begun = await change.objectStore("sittings").get(key);
+    const toFill = link.opened.forms.filter(
+      (form) => form.child === child && form.status === "open" && !sent.includes(form.assignment),
+    );
+    const sitting = begun ?? (toFill.length > 0 ? newSitting(link, child, toFill) : null);
+    if (sitting && !begun) await change.objectStore("sittings").put(sitting);
+    await change.done;
+    return sitting;
+  });
+}
+
+/** Changes what is kept, and never what was kept a while ago: two windows add to one another. Sent meanwhile is null. */
+export function changeSitting(key: string, change: (kept: Sitting) => Sitting): Promise<Sitting | null> {
+  return withDatabase(async (database) => {
+    const writing = database.transaction("sittings", "readwrite", { durability: "strict" });
+    const kept = await writing.store.get(key);
+    const changed = kept ? change(kept) : null;
+    if (changed) await writing.store.put(changed);
+    await writing.done;
+    return changed;
+  });
+}
+
+export function allSittings(): Promise<Sitting[]> {
+  return withDatabase((database) => database.getAll("sittings"));
+}
+
+function newSitting(link: KeptLink, child: string, forms: FormToFill[]): Sitting {
+  const opened = new Date().toISOString();
+  return {
+    key: sittingKey(link, child),
+    link: link.id,
+    child,
+    agreed: false,
+    assistedBy: null,
+    sameRater: null,
+    practised: false,
+    rested: false,
+    place: null,
+    drafts: inOrder(link, forms).map((form) => ({ responseId: newId(), form, opened, data: {} })),
+  };
+}
+
+/** The longest form comes first, while everyone is fresh; the others follow in the order the server gives. */
+function inOrder(link: KeptLink, forms: FormToFill[]): FormToFill[] {
+  const length = (form: FormToFill) => link.opened.instruments[form.instrument]?.instrument.items.length ?? 0;
+  return [...forms].sort((a, b) => length(b) - length(a));
+}

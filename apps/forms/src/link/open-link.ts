@@ -1,0 +1,65 @@
+import { readInstrument, type Words } from "@kith/instrument";
+import type { OpenedLink } from "@kith/server/api";
+import type { KeptLink } from "../keep/kept.ts";
+import { keepLink, keptLinkBySecret } from "../keep/links.ts";
+import { readRefusal } from "../send/refusal.ts";
+
+export type Opening =
+  | { kind: "opened"; link: KeptLink }
+  | { kind: "refused"; says: Words; slowDown: boolean }
+  | { kind: "offline"; secret: string };
+
+/** Opens a link or a typed code: the server is asked, and without a network what this device has kept of it will do. */
+export async function openLink(secret: string): Promise<Opening> {
+  const asked = await ask(secret);
+  if (asked.kind === "opened") return { kind: "opened", link: await keepLink(secret, asked.opened) };
+  if (asked.kind === "refused") return asked;
+  const kept = await keptLinkBySecret(secret);
+  return kept ? { kind: "opened", link: kept } : { kind: "offline", secret };
+}
+
+type Asked =
+  | { kind: "opened"; opened: OpenedLink }
+  | { kind: "refused"; says: Words; slowDown: boolean }
+  | { kind: "no-reply" };
+
+async function ask(secret: string): Promise<Asked> {
+  const limit = new AbortController();
+  const clock = setTimeout(() => limit.abort(), 15_000);
+  try {
+    const reply = await fetch("/api/links/open", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/.test(secret) ? { code: secret } : { token: secret }),
+      credentials: "omit",
+      signal: limit.signal,
+    });
+    if (reply.ok) {
+      const opened = readOpened(await reply.json());
+      return opened ? { kind: "opened", opened } : { kind: "no-reply" };
+    }
+    const says = reply.status >= 500 ? null : await readRefusal(reply);
+    return says ? { kind: "refused", says, slowDown: reply.status === 429 } : { kind: "no-reply" };
+  } catch {
+    return { kind: "no-reply" };
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+/** A page of some other network in between may answer too; only forms with whole instruments are ours. */
+function readOpened(thing: unknown): OpenedLink | null {
+  if (!looksOpened(thing)) return null;
+  const instruments: OpenedLink["instruments"] = {};
+  for (const [key, asked] of Object.entries(thing.instruments)) {
+    const read = readInstrument(asked.instrument);
+    if (read.kind === "refused") return null;
+    instruments[key] = { ...asked, instrument: read.value };
+  }
+  return { ...thing, instruments };
+}
+
+function looksOpened(thing: unknown): thing is OpenedLink {
+  if (typeof thing !== "object" || thing === null || !("forms" in thing) || !("instruments" in thing)) return false;
+  return Array.isArray(thing.forms) && typeof thing.instruments === "object" && thing.instruments !== null;
+}

@@ -1,0 +1,39 @@
+import "@kith/look/look.css";
+import "./look/frame.css";
+import "./look/answers.css";
+import "./look/screens.css";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { DeviceProvider } from "./device.tsx";
+import { keptSettings } from "./keep/settings.ts";
+import { NotKept } from "./screens/not-kept.tsx";
+
+const place = document.getElementById("form");
+if (!place) throw new TypeError("main requires an element called form");
+const root = createRoot(place);
+
+/** Without a place to keep answers nothing begins: no one should answer 24 questions and lose them. */
+try {
+  const settings = await keptSettings();
+  root.render(
+    <DeviceProvider settings={settings}>
+      <App />
+    </DeviceProvider>,
+  );
+  void navigator.storage?.persist?.();
+} catch {
+  root.render(
+    <DeviceProvider settings={{ language: null, elder: false }}>
+      <NotKept />
+    </DeviceProvider>,
+  );
+}
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  // The wider scope also covers the address without its last stroke; a server must allow it, and it is no loss if not.
+  const script = `${import.meta.env.BASE_URL}sw.js`;
+  navigator.serviceWorker
+    .register(script, { scope: "/f" })
+    .catch(() => navigator.serviceWorker.register(script))
+    .catch(() => undefined);
+}

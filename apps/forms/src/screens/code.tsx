@@ -1,0 +1,65 @@
+import { type FormEvent, useEffect, useState } from "react";
+import { useDevice } from "../device.tsx";
+import type { KeptLink } from "../keep/kept.ts";
+import { unfinishedLinks } from "../keep/links.ts";
+import { inGroups, readTypedCode } from "../link/typed-code.ts";
+import { Frame } from "../parts/frame.tsx";
+
+/** For who has a slip of paper instead of a link. It bears with small letters, spaces and letters that look like digits. */
+export function CodeScreen(props: { open: (code: string) => void; carryOn: (link: KeptLink) => void }) {
+  const { say, language } = useDevice();
+  const [typed, setTyped] = useState("");
+  const [trouble, setTrouble] = useState(false);
+  const [unfinished, setUnfinished] = useState<KeptLink[]>([]);
+  useEffect(() => {
+    void unfinishedLinks().then(setUnfinished);
+  }, []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const code = readTypedCode(typed);
+    if (code) props.open(code);
+    else setTrouble(true);
+  };
+  return (
+    <Frame screen="code">
+      <form className="reading" onSubmit={submit} noValidate>
+        <h1 tabIndex={-1}>{say("codeTitle")}</h1>
+        <p id="code-help">{say("codeHelp")}</p>
+        <label className="field">
+          <span>{say("codeLabel")}</span>
+          <input
+            className="code"
+            value={typed}
+            onChange={(event) => {
+              setTyped(inGroups(event.target.value));
+              setTrouble(false);
+            }}
+            autoCapitalize="characters"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="go"
+            aria-describedby="code-help code-trouble"
+            aria-invalid={trouble}
+          />
+        </label>
+        <p id="code-trouble" className={trouble ? "note" : ""} role="alert">
+          {trouble ? say("codeShort") : ""}
+        </p>
+        <button type="submit" className="main wide">
+          {say("codeOpen")}
+        </button>
+      </form>
+      {unfinished.length > 0 ? (
+        <section className="unfinished">
+          <h2>{say("codeUnfinished")}</h2>
+          {unfinished.map((link) => (
+            <button type="button" className="plain wide" key={link.id} onClick={() => props.carryOn(link)}>
+              {say("goOn")} · {link.opened.programme[language]}
+            </button>
+          ))}
+        </section>
+      ) : null}
+    </Frame>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Words } from "@kith/instrument";
+import type { ReactNode } from "react";
+import { useDevice } from "../device.tsx";
+import { Frame } from "../parts/frame.tsx";
+import { Sprout, Stone } from "../parts/pictures.tsx";
+import type { Phrase } from "../say.ts";
+import type { Delivery } from "../send/delivery.ts";
+
+const thanks: Record<"caregiver" | "class-list" | "child", Phrase> = {
+  caregiver: "sentTitle",
+  child: "sentChildTitle",
+  "class-list": "sentTeacherTitle",
+};
+
+/**
+ * The end, in three honest states: still here, not accepted, received. Whatever was answered, the words are the same, so that
+ * no one who looks over a shoulder learns anything.
+ */
+export function SentScreen(props: {
+  kind: "caregiver" | "class-list" | "child";
+  delivery: Delivery;
+  after: readonly Words[];
+  trying: boolean;
+  again: () => void;
+  more?: ReactNode;
+}) {
+  const { say, language } = useDevice();
+  const { delivery } = props;
+  const title: Record<Delivery["kind"], Phrase> = {
+    received: thanks[props.kind],
+    waiting: props.trying ? "sendingTitle" : "waitingTitle",
+    refused: "refusedSendTitle",
+  };
+  return (
+    <Frame screen="sent" step={delivery.kind} below={<Buttons {...props} />}>
+      <div className="calm" data-state={delivery.kind} role="status">
+        {delivery.kind === "received" ? <Sprout /> : <Stone />}
+        <h1 tabIndex={-1}>{say(title[delivery.kind])}</h1>
+        {delivery.kind === "received" ? (
+          <>
+            {props.kind === "child" ? <p className="strong">{say("handBack")}</p> : null}
+            {props.after.map((words) => (
+              <p key={words.en}>{words[language]}</p>
+            ))}
+            <p className={props.kind === "child" ? "soft" : ""}>{say("receivedText")}</p>
+            <p className={props.kind === "child" ? "receipt small" : "receipt"}>
+              {delivery.receipts.map((receipt) => (
+                <output key={receipt} data-receipt={receipt}>
+                  {receipt}
+                </output>
+              ))}
+            </p>
+            {props.kind === "child" ? null : <p className="soft">{say("receivedHelp")}</p>}
+          </>
+        ) : null}
+        {delivery.kind === "waiting" && !props.trying ? <p>{say("waitingText")}</p> : null}
+        {delivery.kind === "refused" ? (
+          <>
+            <p className="note">{delivery.says[language]}</p>
+            <p>{say("refusedSendHelp")}</p>
+          </>
+        ) : null}
+      </div>
+    </Frame>
+  );
+}
+
+function Buttons(props: { delivery: Delivery; trying: boolean; again: () => void; more?: ReactNode }) {
+  const { say } = useDevice();
+  if (props.delivery.kind === "received") return props.more ?? null;
+  return (
+    <>
+      {props.more}
+      <button type="button" className="main" disabled={props.trying} onClick={props.again}>
+        {say("tryAgain")}
+      </button>
+    </>
+  );
+}

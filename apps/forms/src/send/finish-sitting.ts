@@ -1,0 +1,57 @@
+import { fromSurvey } from "@kith/form";
+import type { Language, Response } from "@kith/instrument";
+import { withDatabase } from "../keep/database.ts";
+import type { Draft, KeptLink, Sending, Sitting } from "../keep/kept.ts";
+
+export type Manner = { language: Language; device: "phone" | "tablet" };
+
+/**
+ * Puts all forms of a sitting on their way: the drafts go out and the finished forms come in, in one transaction, so that no
+ * moment exists in which a form is lost or there twice. Sent already, from another window, is no harm.
+ */
+export function finishSitting(key: string, manner: Manner): Promise<void> {
+  return withDatabase(async (database) => {
+    const change = database.transaction(["sittings", "outbox", "links"], "readwrite", { durability: "strict" });
+    const sitting = await change.objectStore("sittings").get(key);
+    const link = sitting && (await change.objectStore("links").get(sitting.link));
+    if (sitting && link) {
+      const finished = new Date().toISOString();
+      for (const draft of sitting.drafts) {
+        await change.objectStore("outbox").put(toSending(link, sitting, draft, manner, finished));
+      }
+      await change.objectStore("sittings").delete(key);
+    }
+    await change.done;
+  });
+}
+
+export function toSending(link: KeptLink, sitting: Sitting, draft: Draft, manner: Manner, finished: string): Sending {
+  const { form } = draft;
+  const asked = link.opened.instruments[form.instrument];
+  if (!asked)
+    throw new TypeError(`toSending requires the instrument of every draft, and ${form.instrument} is not kept`);
+  const response: Response = {
+    id: draft.responseId,
+    instrument: { id: asked.instrument.id, version: asked.instrument.version, hash: asked.hash },
+    child: form.child,
+    informant: form.informant,
+    raterId: form.raterId,
+    wave: form.wave,
+    mode: sitting.assistedBy === "volunteer" ? "interview" : manner.device,
+    assistedBy: sitting.assistedBy ?? "nobody",
+    language: manner.language,
+    ...fromSurvey(asked.instrument, draft.data),
+    opened: draft.opened,
+    // A clock set back while the form was open must not make it end before it began.
+    finished: finished < draft.opened ? draft.opened : finished,
+  };
+  return {
+    id: draft.responseId,
+    sitting: sitting.key,
+    link: link.id,
+    secret: link.secret,
+    assignment: form.assignment,
+    response,
+    state: { kind: "waiting" },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Words } from "@kith/instrument";
+import { useDevice } from "../device.tsx";
+import type { KeptLink } from "../keep/kept.ts";
+import { sittingKey } from "../keep/sittings.ts";
+import { Message } from "../screens/message.tsx";
+import { SentScreen } from "../screens/sent.tsx";
+import { deliveryOf } from "../send/delivery.ts";
+import type { Post } from "../send/use-sending.ts";
+
+/** After the last question: what was sent from here, or what the server had already. */
+export function SittingEnd(props: { link: KeptLink; child: string; post: Post; ended: (() => void) | undefined }) {
+  const { say } = useDevice();
+  const { link, post } = props;
+  const delivery = deliveryOf(sittingKey(link, props.child), post.sendings, post.receipts);
+  const more = props.ended ? (
+    <button type="button" className="plain" onClick={props.ended}>
+      {say(link.opened.kind === "class-list" ? "backToList" : "nextPerson")}
+    </button>
+  ) : null;
+  if (delivery) {
+    return (
+      <SentScreen
+        kind={link.opened.kind}
+        delivery={delivery}
+        after={wordsAfter(link, props.child)}
+        trying={post.trying}
+        again={() => void post.again()}
+        more={more}
+      />
+    );
+  }
+  const received = link.opened.forms.filter((form) => form.child === props.child && form.status === "received");
+  if (received.length === 0) {
+    return (
+      <Message screen="nothing" picture="sprout" title={say("nothingTitle")} buttons={more}>
+        <p>{say("nothingText")}</p>
+      </Message>
+    );
+  }
+  return (
+    <Message screen="already" picture="sprout" title={say("alreadyTitle")} buttons={more}>
+      <p>{say("alreadyText")}</p>
+      <p className="receipt">
+        {received.map((form) => (
+          <output key={form.assignment} data-receipt={form.receipt}>
+            {form.receipt}
+          </output>
+        ))}
+      </p>
+    </Message>
+  );
+}
+
+/** What the forms say after their last question, which is the same for every answer to it. */
+function wordsAfter(link: KeptLink, child: string): Words[] {
+  const forms = link.opened.forms.filter((form) => form.child === child);
+  const words = forms.flatMap((form) =>
+    (link.opened.instruments[form.instrument]?.instrument.unscoredItems ?? []).map((item) => item.afterWords),
+  );
+  return words.filter((one, at) => words.findIndex((other) => other.en === one.en) === at);
+}

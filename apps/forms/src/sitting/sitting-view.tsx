@@ -1,0 +1,100 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useDevice } from "../device.tsx";
+import type { KeptLink, Sitting } from "../keep/kept.ts";
+import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
+import { Assisted } from "../screens/assisted.tsx";
+import { Message } from "../screens/message.tsx";
+import { Practice } from "../screens/practice.tsx";
+import { Welcome } from "../screens/welcome.tsx";
+import { finishSitting } from "../send/finish-sitting.ts";
+import type { Post } from "../send/use-sending.ts";
+import { loadQuestions } from "./load-questions.ts";
+import { SittingEnd } from "./sitting-end.tsx";
+
+const Questions = lazy(async () => ({ default: (await loadQuestions()).Questions }));
+
+/** One person's way through the forms about one child, from the first words to the receipt. */
+export function SittingView(props: {
+  link: KeptLink;
+  child: string;
+  post: Post;
+  offlineReady: boolean;
+  leave?: () => void;
+  ended?: () => void;
+}) {
+  const { link, child, post } = props;
+  const { say, language } = useDevice();
+  const [sitting, setSitting] = useState<Sitting | null | undefined>(undefined);
+  const [declined, setDeclined] = useState(false);
+  useEffect(() => {
+    void openSitting(link, child).then(setSitting);
+  }, [link, child]);
+  const change = useCallback(
+    (how: (kept: Sitting) => Sitting) => {
+      void changeSitting(sittingKey(link, child), how);
+    },
+    [link, child],
+  );
+  const changeAndShow = (how: (kept: Sitting) => Sitting) => {
+    void changeSitting(sittingKey(link, child), how).then(setSitting);
+  };
+  const sentElsewhere = useCallback(() => {
+    setSitting(null);
+    void post.now();
+  }, [post.now]);
+  const send = async () => {
+    const device = matchMedia("(min-width: 40rem)").matches ? "tablet" : "phone";
+    await finishSitting(sittingKey(link, child), { language, device });
+    setSitting(null);
+    await post.now();
+  };
+
+  if (sitting === undefined) return null;
+  if (sitting === null) return <SittingEnd link={link} child={child} post={post} ended={props.ended} />;
+  if (declined) {
+    return (
+      <Message
+        screen="not-today"
+        picture="sprout"
+        title={say("notTodayTitle")}
+        buttons={
+          <button type="button" className="plain" onClick={props.leave ?? (() => setDeclined(false))}>
+            {say(props.leave ? "backToList" : "backToStart")}
+          </button>
+        }
+      >
+        <p>{say(link.opened.kind === "child" ? "handBack" : "notTodayText")}</p>
+      </Message>
+    );
+  }
+  if (!sitting.agreed) {
+    return (
+      <Welcome
+        link={link}
+        sitting={sitting}
+        offlineReady={props.offlineReady}
+        agree={() => changeAndShow((kept) => ({ ...kept, agreed: true }))}
+        decline={() => setDeclined(true)}
+      />
+    );
+  }
+  const notAgreed = () => changeAndShow((kept) => ({ ...kept, agreed: false }));
+  if (link.opened.kind === "caregiver" && sitting.assistedBy === null) {
+    return <Assisted back={notAgreed} answer={(assistedBy) => changeAndShow((kept) => ({ ...kept, assistedBy }))} />;
+  }
+  if (link.opened.kind === "child" && !sitting.practised) {
+    return <Practice back={notAgreed} done={() => changeAndShow((kept) => ({ ...kept, practised: true }))} />;
+  }
+  return (
+    <Suspense fallback={<Message screen="opening" picture="stone" title={say("opening")} />}>
+      <Questions
+        link={link}
+        sitting={sitting}
+        change={change}
+        send={() => void send()}
+        sentElsewhere={sentElsewhere}
+        {...(props.leave && { leave: props.leave })}
+      />
+    </Suspense>
+  );
+}

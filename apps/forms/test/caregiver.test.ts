@@ -1,0 +1,67 @@
+import { type Browser, openBrowser } from "@kith/testing/browser";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildApp } from "./built-app.ts";
+import { links, tokens } from "./links.ts";
+import { type SmallServer, startSmallServer } from "./small-server.ts";
+import { answerAll, beginAsCaregiver, currentQuestion, openPhone, press, seeScreen, tapAnswer } from "./walk.ts";
+
+const answers = ["没有过", "一两回", "三五回", "差不多隔天就有", "差不多天天有", "说不准"];
+const values = [0, 1, 2, 3, 4, { missing: "cant-say" }];
+
+let app: string;
+let browser: Browser;
+let server: SmallServer;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([buildApp(), openBrowser()]);
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  server = await startSmallServer(app, links);
+});
+afterEach(() => server.close());
+
+test("a grandmother opens her link on a small phone, answers 24 items by touch, sends, and gets a receipt", async () => {
+  const { page, troubles, close } = await openPhone(browser, server.url, tokens.caregiver);
+  await beginAsCaregiver(page);
+  expect(page.url()).not.toContain(tokens.caregiver);
+  const asked = await answerAll(page, answers, "没有");
+  const { instrument } = Object.values(links[tokens.caregiver]?.instruments ?? {})[0] ?? {};
+  expect(asked).toEqual([...(instrument?.presentationOrder ?? []), "safety"]);
+  expect(server.puts).toBe(0);
+  await press(page, "发送");
+  await page.locator('[data-state="received"]').waitFor();
+  const [response] = server.stored.values();
+  expect(server.puts).toBe(1);
+  expect(await page.locator("[data-receipt]").innerText()).toBe(server.receiptOf(response?.id ?? ""));
+  expect(response?.answers).toEqual(Object.fromEntries(asked.slice(0, -1).map((id, at) => [id, values[at % 6]])));
+  expect(response).toMatchObject({
+    unscored: { safety: "no" },
+    child: "c02",
+    wave: "T1",
+    mode: "phone",
+    language: "zh-CN",
+    assistedBy: "nobody",
+  });
+  expect(troubles).toEqual([]);
+  await close();
+});
+
+test("the answers survive a reload half-way, and the form goes on where it was under the same id", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver);
+  await beginAsCaregiver(page);
+  for (const words of answers.slice(0, 5)) await tapAnswer(page, words);
+  const sixth = await currentQuestion(page);
+  await page.reload();
+  await seeScreen(page, "question");
+  expect(await currentQuestion(page)).toBe(sixth);
+  await press(page, "上一题");
+  await page.getByRole("radio", { name: "差不多天天有", exact: true, checked: true }).waitFor();
+  await press(page, "下一题");
+  await answerAll(page, ["没有过"], "没有");
+  await press(page, "发送");
+  await page.locator('[data-state="received"]').waitFor();
+  const [response] = server.stored.values();
+  const order = Object.values(links[tokens.caregiver]?.instruments ?? {})[0]?.instrument.presentationOrder ?? [];
+  expect(order.map((id) => response?.answers[id])).toEqual([0, 1, 2, 3, 4, ...Array.from({ length: 19 }, () => 0)]);
+  await close();
+});

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { contentHash, type Response, readResponse, type Words } from "@kith/instrument";
+import type { OpenedLink } from "@kith/server/api";
+
+/** How the next requests go wrong, if at all. */
+export type Trouble = "none" | "down" | "busy" | "lost-reply" | "not-ours";
+
+export type SmallServer = {
+  url: string;
+  /** The folder of the built app. */
+  app: string;
+  trouble: Trouble;
+  /** What was stored, by response id; each id may be stored once only. */
+  stored: Map<string, Response>;
+  puts: number;
+  links: Map<string, OpenedLink>;
+  refusals: Map<string, { status: number; says: Words }>;
+  receiptOf: (id: string) => string;
+  close: () => Promise<void>;
+};
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** The forms' half of the server, in small: the same two routes with the same door, on a free port, with a strict policy. */
+export async function startSmallServer(app: string, links: Record<string, OpenedLink>): Promise<SmallServer> {
+  const small: SmallServer = {
+    url: "",
+    app,
+    trouble: "none",
+    stored: new Map(),
+    puts: 0,
+    links: new Map(Object.entries(links)),
+    refusals: new Map(),
+    receiptOf: (id) => contentHash(id).slice(0, 6).toUpperCase(),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+  const server = createServer((request, reply) => {
+    void answer(small, request, reply);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new TypeError("startSmallServer requires a port");
+  small.url = `http://127.0.0.1:${address.port}`;
+  return small;
+}
+
+async function answer(small: SmallServer, request: IncomingMessage, reply: ServerResponse): Promise<void> {
+  const path = new URL(request.url ?? "/", "http://localhost").pathname;
+  if (path.startsWith("/api/") && goesWrong(small.trouble, request, reply)) return;
+  if (path === "/api/links/open" && request.method === "POST") return open(small, await body(request), reply);
+  const put = /^\/api\/responses\/([^/]+)$/.exec(path);
+  if (put?.[1] && request.method === "PUT") return store(small, put[1], request, reply);
+  await file(small.app, path, reply);
+}
+
+function goesWrong(trouble: Trouble, request: IncomingMessage, reply: ServerResponse): boolean {
+  if (trouble === "down") request.socket.destroy();
+  else if (trouble === "busy") send(reply, 503, refused("服务器忙", "The server is busy"));
+  else if (trouble === "not-ours") reply.writeHead(200, { "content-type": "text/html" }).end("<p>wifi</p>");
+  else return false;
+  return true;
+}
+
+async function open(small: SmallServer, asked: unknown, reply: ServerResponse): Promise<void> {
+  const secret = Object.values(typeof asked === "object" && asked !== null ? asked : {})[0];
+  const refusal = small.refusals.get(String(secret));
+  if (refusal) return send(reply, refusal.status, { kind: "refused", says: refusal.says, problems: [] });
+  const link = small.links.get(String(secret));
+  if (!link) return send(reply, 404, refused("没有这个号码，请对着纸条再看一遍。", "There is no such code."));
+  const forms = link.forms.map((form) => {
+    const found = [...small.stored.values()].find((one) => assignmentOf(one) === assignmentOf(form, link));
+    return found ? { ...form, status: "received" as const, receipt: small.receiptOf(found.id) } : form;
+  });
+  send(reply, 200, { ...link, forms });
+}
+
+async function store(small: SmallServer, id: string, request: IncomingMessage, reply: ServerResponse): Promise<void> {
+  small.puts += 1;
+  const thing = await body(request);
+  const secret = (request.headers.authorization ?? "").replace(/^Bearer /, "");
+  const link = small.links.get(secret);
+  if (!link) return send(reply, 401, refused("这个链接不能用了。", "This link can no longer be used."));
+  const key = Object.keys(link.instruments).find((one) => {
+    const asked = link.instruments[one];
+    return typeof thing === "object" && thing !== null && "instrument" in thing && asked
+      ? contentHash(thing.instrument) ===
+          contentHash({ id: asked.instrument.id, version: asked.instrument.version, hash: asked.hash })
+      : false;
+  });
+  const asked = key ? link.instruments[key] : undefined;
+  if (!asked) return send(reply, 422, refused("不是这份问卷。", "This is another form."));
+  const read = readResponse(asked.instrument, asked.hash, thing);
+  if (read.kind === "refused" || read.value.id !== id) {
+    return send(reply, 422, refused("这份没有填对。", JSON.stringify(read.kind === "refused" ? read.problems : id)));
+  }
+  const before = small.stored.get(id);
+  if (before && contentHash(before) !== contentHash(read.value)) throw new Error("one id came with two contents");
+  small.stored.set(id, read.value);
+  if (small.trouble === "lost-reply") {
+    request.socket.destroy();
+    return;
+  }
+  send(reply, before ? 200 : 201, {
+    kind: before ? "already-stored" : "stored",
+    receipt: small.receiptOf(id),
+    receivedAt: new Date().toISOString(),
+  });
+}
+
+function assignmentOf(form: Pick<Response, "child" | "wave"> & { instrument: unknown }, link?: OpenedLink): string {
+  const key = typeof form.instrument === "string" ? form.instrument : "";
+  const asked = link?.instruments[key];
+  return `${form.child}/${form.wave}/${asked ? asked.hash : hashIn(form.instrument)}`;
+}
+
+function hashIn(instrument: unknown): string {
+  return typeof instrument === "object" && instrument !== null && "hash" in instrument ? String(instrument.hash) : "";
+}
+
+async function file(app: string, path: string, reply: ServerResponse): Promise<void> {
+  const name = path === "/f" || path === "/f/" ? "index.html" : path.replace(/^\/f\//, "");
+  try {
+    const content = await readFile(join(app, name));
+    reply
+      .writeHead(200, {
+        "content-type": types[extname(name)] ?? "application/octet-stream",
+        "service-worker-allowed": "/f",
+        "content-security-policy":
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+      })
+      .end(content);
+  } catch {
+    reply.writeHead(404).end();
+  }
+}
+
+function refused(chinese: string, english: string) {
+  return { kind: "refused", says: { "zh-CN": chinese, en: english }, problems: [] };
+}
+
+function send(reply: ServerResponse, status: number, thing: unknown): void {
+  reply.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(thing));
+}
+
+async function body(request: IncomingMessage): Promise<unknown> {
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  return JSON.parse(text);
+}
