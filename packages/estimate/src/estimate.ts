@@ -1,4 +1,5 @@
 import type { Informant, Wave } from "@kith/instrument";
+import type { QualityFlag } from "@kith/scoring";
 
 /** Why a child's pair is not in a comparison. */
 export type LeftOutWhy =
@@ -8,7 +9,7 @@ export type LeftOutWhy =
   | "form-missing"
   | "no-score"
   | "version-changed"
-  | "mode-changed";
+  | "two-forms";
 export type LeftOut = { child: string; why: LeftOutWhy };
 
 /** One child's two scores. It stays in the private rooms: no release carries it. */
@@ -55,10 +56,6 @@ export type GroupEstimate = {
   comparisons: Comparison[];
   process: Process;
   responses: ResponseCount[];
-  quality: {
-    child: string;
-    informant: Informant;
-    wave: Wave;
-    flag: "straight-line" | "many-missing" | "assisted-by-child";
-  }[];
+  /** Forms worth a second look, and people asked in another way than before. For the team only. */
+  quality: { child: string; informant: Informant; wave: Wave; flag: QualityFlag | "mode-changed" }[];
 };

@@ -27,7 +27,12 @@ export function checkInstrument(instrument: Instrument): Problem[] {
       ...unknown(item.showIf ? [item.showIf.item] : [], items.slice(0, at), `items.${at}.showIf`, "earlier item"),
     ]),
     ...instrument.scales.flatMap((scale, at) => [
-      ...unknown(scale.parts, scales.slice(0, at), `scales.${at}.parts`, "earlier scale"),
+      ...unknown(
+        scale.parts.map((part) => part.scale),
+        scales.slice(0, at),
+        `scales.${at}.parts`,
+        "earlier scale",
+      ),
       ...(scale.parts.length === 0 &&
       !instrument.items.some((item) => item.scales.some((use) => use.scale === scale.id))
         ? [{ at: `scales.${at}`, says: `no item counts towards "${scale.id}"; add one, or remove the scale` }]

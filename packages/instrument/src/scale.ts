@@ -14,8 +14,12 @@ export const MissingPolicy = v.variant("kind", [
   v.strictObject({ kind: v.literal("prorate"), minAnswered: count }),
   /** At least so many answered; each missing item takes the mean of the person's own answers. */
   v.strictObject({ kind: v.literal("person-mean"), minAnswered: count }),
-  /** A missing item counts zero, but more than `maxBlank` of them is no score. */
-  v.strictObject({ kind: v.literal("blank-as-zero"), maxBlank: count }),
+  /** A blank counts zero, but more than `maxBlank` of them, in this scale or on the whole form, is no score. */
+  v.strictObject({
+    kind: v.literal("blank-as-zero"),
+    maxBlank: count,
+    over: v.optional(v.picklist(["scale", "form"]), "scale"),
+  }),
   /** Every item or no score. */
   v.strictObject({ kind: v.literal("none") }),
 ]);
@@ -65,8 +69,8 @@ export const Scale = v.strictObject({
   rounding: v.optional(v.picklist(["none", "half-up"]), "none"),
   direction: v.picklist(["lower-is-better", "higher-is-better"]),
   missing: MissingPolicy,
-  /** For a scale made of other scales: their ids. Such a scale has no items of its own. */
-  parts: v.optional(v.array(id), []),
+  /** For a scale made of other scales. Such a scale has no items of its own. */
+  parts: v.optional(v.array(v.strictObject({ scale: id, weight: v.optional(finite, 1) })), []),
   /** For session records: which of the four strategies, and whether delivered or taken up. */
   strategy: v.optional(id),
   aspect: v.optional(v.picklist(["delivery", "uptake"])),

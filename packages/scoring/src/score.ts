@@ -12,6 +12,7 @@ export type ItemTrace = {
 export type NoScore =
   | { kind: "too-few-answered"; answered: number; needed: number }
   | { kind: "too-many-blank"; blank: number; allowed: number }
+  | { kind: "not-a-zero"; item: string; missing: MissingCode }
   | { kind: "part-missing"; part: string }
   | { kind: "bad-answer"; item: string };
 

@@ -1,2 +1,2 @@
-/** Printed in every score and every release. It rises whenever the same answers could come to another number. */
+/** Which rules made a score. It changes whenever the same answers could come to another score. */
 export const scoringVersion = "1.0.0";

@@ -1,0 +1,24 @@
+import type { Answer } from "@kith/instrument";
+import type { Unit } from "./follow-policy.ts";
+import { fromFraction, subtract, toFraction } from "./fraction.ts";
+import type { ItemKey } from "./scale-key.ts";
+import type { ItemTrace } from "./score.ts";
+
+/** One item of one person: as ticked, and as keyed. An answer that was not offered is bad, and is never clipped. */
+export type ReadUnit = { kind: "unit"; unit: Unit; trace: ItemTrace } | { kind: "bad-answer"; trace: ItemTrace };
+
+/** Keys one answer. A question never asked, or skipped, is blank; a reversed blank stays blank. */
+export function readUnit(key: ItemKey, answer: Answer | undefined): ReadUnit {
+  const raw = answer ?? { missing: "blank" };
+  if (typeof raw !== "number") {
+    return { kind: "unit", unit: { value: raw, weight: key.weight }, trace: untold(key.item, raw) };
+  }
+  if (!key.offered.has(raw)) return { kind: "bad-answer", trace: untold(key.item, raw) };
+  const value = key.reversedFrom ? subtract(key.reversedFrom, toFraction(raw)) : toFraction(raw);
+  const trace = { item: key.item, raw, keyed: fromFraction(value), counted: null };
+  return { kind: "unit", unit: { value, weight: key.weight }, trace };
+}
+
+function untold(item: string, raw: ItemTrace["raw"]): ItemTrace {
+  return { item, raw, keyed: null, counted: null };
+}
