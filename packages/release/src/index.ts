@@ -1,3 +1,5 @@
+export { Figure, Published } from "./attack/published.ts";
+export { allMultisets, type Learned, reconstruct } from "./attack/reconstruct.ts";
 export { type Draft, draftOf } from "./draft-of.ts";
 export { makeRelease } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
@@ -17,3 +19,5 @@ export {
 export type { ReleaseContext } from "./release-context.ts";
 export type { Rule } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
+export { informantWords, oneTeacher } from "./words/informant-words.ts";
+export { type ScaleWords, scaleWords } from "./words/scale-words.ts";

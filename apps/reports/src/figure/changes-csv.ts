@@ -18,7 +18,7 @@ export function changesCsv(release: Release): string {
 }
 
 function cells(row: FigureRow): string[] {
-  if (row.kind === "withheld") return [row.name, "[c]", "[c]", "[c]", row.reason];
+  if (row.kind === "withheld") return [row.name, row.mark, row.mark, row.mark, row.reason];
   const { before, after, change } = row.printed;
   return [row.name, before, after, change.replace("−", "-"), `${row.says} · ${row.people}`];
 }

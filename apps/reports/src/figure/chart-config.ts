@@ -25,7 +25,7 @@ export function chartConfig(model: LiveModel, ink: Ink): ChartConfiguration<"lin
     data: {
       labels: model.moments,
       datasets: model.rows.map((row) => ({
-        label: row.kind === "shown" ? row.name : `${row.name} [c] ${row.reason}`,
+        label: row.kind === "shown" ? row.name : `${row.name} ${row.mark} ${row.reason}`,
         data: row.kind === "shown" ? [row.before, row.after] : [],
         borderColor: ink[row.informant],
         borderWidth: 2.5,

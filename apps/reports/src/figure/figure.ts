@@ -1,10 +1,10 @@
 import type { Informant, Language } from "@kith/instrument";
-import type { Finding, Release } from "@kith/release";
-import { pageWords, personWords, say, sayWords, waveWords } from "../words/say.ts";
+import { type Finding, type Release, type ScaleWords, scaleWords } from "@kith/release";
+import { pageWords, personWords, say, waveWords } from "../words/say.ts";
 import withheldWords from "../words/withheld.json" with { type: "json" };
-import { headline } from "./headline.ts";
+import { headline, raised } from "./headline.ts";
 import { printedChange, printedScore } from "./printed.ts";
-import { rowSays } from "./row-says.ts";
+import { rowSays } from "./turn.ts";
 
 /** One informant's line of a figure. A withheld line carries its reason and no number at all. */
 export type FigureRow =
@@ -18,7 +18,14 @@ export type FigureRow =
       printed: { before: string; after: string; change: string };
       says: string;
     }
-  | { kind: "withheld"; informant: Informant; name: string; reason: string };
+  | {
+      kind: "withheld";
+      informant: Informant;
+      name: string;
+      /** `[c]` for a number held back, a dash where nothing was asked. */
+      mark: "[c]" | "–";
+      reason: string;
+    };
 
 /** One outcome, ready for its three faces: the drawn chart, the table and the interactive chart read this and nothing else. */
 export type Figure = {
@@ -41,7 +48,7 @@ export function figuresOf(release: Release, language: Language): Figure[] {
     const pairs = [...new Set(findings.map(({ from, to }) => `${from} ${to}`))];
     return pairs.map((pair) =>
       figureOf(
-        scale,
+        { ...scale, spoken: scaleWords(release, scale.scale) },
         findings.filter(({ from, to }) => `${from} ${to}` === pair),
         language,
       ),
@@ -54,7 +61,9 @@ export function onlyChildrenSay(figure: Figure): boolean {
   return figure.rows.every(({ informant }) => informant === "child");
 }
 
-function figureOf(scale: Release["scales"][number], findings: Finding[], language: Language): Figure {
+type SpokenScale = Release["scales"][number] & { spoken: ScaleWords };
+
+function figureOf(scale: SpokenScale, findings: Finding[], language: Language): Figure {
   const sorted = findings.toSorted((a, b) => order.indexOf(a.informant) - order.indexOf(b.informant));
   const [first] = sorted;
   if (first === undefined) throw new RangeError("figureOf requires at least one finding");
@@ -62,15 +71,15 @@ function figureOf(scale: Release["scales"][number], findings: Finding[], languag
   const between = { from: say(waveWords[first.from], language), to: say(waveWords[first.to], language) };
   return {
     id: `${scale.scale}-${first.from}-${first.to}`.toLowerCase(),
-    name: scale.words[language],
-    headline: headline(scale.words[language], sorted, language),
+    name: raised(scale.spoken.name[language]),
+    headline: headline(scale.spoken, sorted, language),
     subtitle:
       axis === null
         ? say(pageWords.subtitleWithheld, language, between)
         : say(pageWords.subtitle, language, { ...between, ...axis, better: say(betterWords[axis.better], language) }),
     description: scale.definition[language],
     axis,
-    rows: sorted.map((finding) => rowOf(finding, language)),
+    rows: sorted.map((finding) => rowOf(finding, scale.spoken, language)),
   };
 }
 
@@ -83,18 +92,20 @@ function axisOf(findings: Finding[]): Figure["axis"] {
   return { lowest, highest, better: direction === "lower-is-better" ? "lower" : "higher" };
 }
 
-function rowOf(finding: Finding, language: Language): FigureRow {
+function rowOf(finding: Finding, scale: ScaleWords, language: Language): FigureRow {
   const { informant } = finding;
   const name = personWords[informant][language];
-  if (finding.kind === "withheld")
-    return { kind: "withheld", informant, name, reason: withheldWords[finding.reason][language] };
+  if (finding.kind === "withheld") {
+    const { reason } = finding;
+    const mark = reason === "not-asked" ? "–" : "[c]";
+    return { kind: "withheld", informant, name, mark, reason: withheldWords[reason][language] };
+  }
+  const isOneTeacher = finding.raters === "one" && informant === "teacher";
   return {
     kind: "shown",
     informant,
-    name,
-    people: [finding.people[language], ...(finding.raters === "one" ? [say(sayWords.oneRater, language)] : [])].join(
-      " · ",
-    ),
+    name: isOneTeacher ? personWords["one-teacher"][language] : name,
+    people: finding.people[language],
     before: finding.before,
     after: finding.after,
     printed: {
@@ -102,6 +113,6 @@ function rowOf(finding: Finding, language: Language): FigureRow {
       after: printedScore(finding.after, finding.unit),
       change: printedChange(finding.change, finding.unit),
     },
-    says: rowSays(finding, language),
+    says: rowSays(finding, scale, language),
   };
 }

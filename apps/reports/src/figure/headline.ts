@@ -1,35 +1,53 @@
-import type { Informant, Language } from "@kith/instrument";
-import type { Finding } from "@kith/release";
-import { personInSentence, say, sayWords } from "../words/say.ts";
-import { wayOf } from "./row-says.ts";
+import type { Language } from "@kith/instrument";
+import { type Finding, informantWords, oneTeacher, type ScaleWords } from "@kith/release";
+import { say, sayWords } from "../words/say.ts";
+import { turnOf } from "./turn.ts";
 
-const order = ["upWorse", "downWorse", "down", "up", "cannot-tell", "withheld"] as const;
-type Way = (typeof order)[number];
+const order = ["worse", "better", "cannot-tell", "withheld", "not-asked"] as const;
+type Kind = (typeof order)[number];
 
 /** The finding as a headline: who says what, with what got worse first. */
-export function headline(scale: string, findings: Finding[], language: Language): string {
-  const byWay = order
-    .map((way) => ({ way, who: findings.filter((finding) => way === wayOrWithheld(finding)).map((f) => f.informant) }))
-    .filter(({ who }) => who.length > 0);
-  const [only] = byWay;
+export function headline(scale: ScaleWords, findings: Finding[], language: Language): string {
+  const kinds = order.filter((kind) => findings.some((finding) => kindOf(finding) === kind));
+  const [only] = kinds;
+  const parts = kinds.flatMap((kind) => clausesOf(kind, scale, findings, language));
   const says =
-    byWay.length === 1 && only?.way === "withheld"
-      ? say(sayWords.allWithheld, language)
-      : byWay.length === 1 && only?.way === "cannot-tell"
-        ? say(sayWords.allCannotTell, language)
-        : byWay
-            .map(({ way, who }) => say(sayWords[way], language, { who: listed(who, language) }))
-            .join(say(sayWords.between, language));
-  return say(sayWords.headline, language, { scale, says });
+    kinds.length > 1 || only === undefined
+      ? parts
+      : only === "withheld"
+        ? [say(sayWords.allWithheld, language)]
+        : only === "cannot-tell"
+          ? [say(sayWords.allCannotTell, language)]
+          : parts;
+  return say(sayWords.headline, language, {
+    scale: raised(scale.name[language]),
+    says: says.join(say(sayWords.between, language)),
+  });
 }
 
-function wayOrWithheld(finding: Finding): Way {
-  return finding.kind === "withheld" ? "withheld" : wayOf(finding);
+/** A name with its first letter raised, where the language has one to raise. */
+export function raised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** One clause for each way that findings of this kind went: those who say the same are named together. */
+function clausesOf(kind: Kind, scale: ScaleWords, findings: Finding[], language: Language): string[] {
+  const ofKind = findings.filter((finding) => kindOf(finding) === kind);
+  const byTurn = Map.groupBy(ofKind, (finding) => (finding.kind === "shown" ? turnOf(finding, scale, language) : ""));
+  return [...byTurn].map(([turn, some]) => say(sayWords[kind], language, { turn, who: listed(some, language) }));
+}
+
+function kindOf(finding: Finding): Kind {
+  if (finding.kind === "shown") return finding.says;
+  return finding.reason === "not-asked" ? "not-asked" : "withheld";
 }
 
 /** A list as a person says it: “a”, “a and b”, “a, b and c”. */
-function listed(who: Informant[], language: Language): string {
-  const names = who.map((informant) => personInSentence[informant][language]);
+function listed(findings: Finding[], language: Language): string {
+  const names = findings.map((finding) => {
+    const isOneTeacher = finding.kind === "shown" && finding.raters === "one" && finding.informant === "teacher";
+    return (isOneTeacher ? oneTeacher : informantWords[finding.informant])[language];
+  });
   const last = names.at(-1) ?? "";
   if (names.length < 2) return last;
   return names.slice(0, -1).join(say(sayWords.comma, language)) + say(sayWords.and, language) + last;

@@ -27,7 +27,7 @@ export function liveModel(figure: Figure, language: Language): LiveModel | null 
     rows: figure.rows,
     spoken: figure.rows.flatMap((row) =>
       row.kind === "withheld"
-        ? [say(sayWords.point, language, { who: row.name, when: words("withheld"), value: row.reason })]
+        ? [say(sayWords.point, language, { who: row.name, when: row.mark, value: row.reason })]
         : ([row.printed.before, row.printed.after] as const).map((value, index) =>
             say(sayWords.point, language, { who: row.name, when: moments[index] ?? "", value }),
           ),

@@ -22,7 +22,7 @@ export function drawFigure(figure: Figure, language: Language): string {
     `<title id="${figure.id}-svg">${escaped(figure.headline)}</title>`,
     '<g aria-hidden="true">',
     ...ticks.map((tick) => `<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${bottom}"/>`),
-    ...figure.rows.map((row, index) => drawRow(row, top + index * rowHeight, x, language)),
+    ...figure.rows.map((row, index) => drawRow(row, top + index * rowHeight, x)),
     `<line class="axis" x1="${side}" x2="${width - side}" y1="${bottom}" y2="${bottom}"/>`,
     ...ticks.map((tick) => `<text class="tick" x="${x(tick)}" y="${bottom + 16}">${tick}</text>`),
     `<text class="end" x="${side - 4}" y="${bottom + 33}">${word("lowest")}</text>`,
@@ -32,11 +32,11 @@ export function drawFigure(figure: Figure, language: Language): string {
   ].join("");
 }
 
-function drawRow(row: FigureRow, y: number, x: (score: number) => number, language: Language): string {
+function drawRow(row: FigureRow, y: number, x: (score: number) => number): string {
   const line = y + 40;
   const name = `${mark(row.informant, side - 12, y + 14, true)}<text class="name" x="${side + 2}" y="${y + 19}">${escaped(row.name)}</text>`;
   if (row.kind === "withheld") {
-    const says = `[c] ${say(pageWords.withheld, language)}${language === "en" ? ": " : "："}${row.reason}`;
+    const says = `${row.mark} ${row.reason}`;
     return [
       `<g class="row ${row.informant} gap">${name}`,
       `<rect class="hole" x="${side}" y="${line - 12}" width="${width - 2 * side}" height="24" rx="4"/>`,

@@ -1,5 +1,4 @@
 import type { Informant, Language, Wave, Words } from "@kith/instrument";
-import inlinePeople from "./inline-people.json" with { type: "json" };
 import page from "./page.json" with { type: "json" };
 import people from "./people.json" with { type: "json" };
 import says from "./says.json" with { type: "json" };
@@ -21,8 +20,6 @@ export const pageWords = page satisfies Record<string, Words>;
 /** What a finding says, by name. */
 export const sayWords = says satisfies Record<string, Words>;
 /** The people who answer, as a label. */
-export const personWords: Record<Informant, Words> = people;
-/** The people who answer, within a sentence. */
-export const personInSentence: Record<Informant, Words> = inlinePeople;
+export const personWords: Record<Informant | "one-teacher", Words> = people;
 /** When they answered. */
 export const waveWords: Record<Wave, Words> = waves;
