@@ -16,13 +16,13 @@ export const apiHeaders = secureHeaders({
   contentSecurityPolicy: { defaultSrc: none, frameAncestors: none, baseUri: none, formAction: none },
 });
 
-/** For the two apps. Scripts are our own files only; SurveyJS writes its theme into the page, so styles may be inline. */
+/** For the two apps: scripts and styles are our own files only; SurveyJS finds its theme in a file made at build time. */
 export const appHeaders = secureHeaders({
   ...shared,
   contentSecurityPolicy: {
     defaultSrc: none,
     scriptSrc: self,
-    styleSrc: ["'self'", "'unsafe-inline'"],
+    styleSrc: self,
     imgSrc: ["'self'", "data:"],
     fontSrc: self,
     connectSrc: self,

@@ -8,14 +8,19 @@ import type { Folders } from "./world.ts";
 /** The built apps and the built site, as files. Files named by their content are kept for a year, pages are asked for anew. */
 export function staticRoutes({ forms, studio, site }: Folders) {
   const routes = new Hono();
+  const studioPage = serveStatic({ path: join(studio, "index.html"), onFound: askAnew });
   routes.get("/", (c) => c.redirect("/reports/", 302));
   routes.get("/f/", (c) => c.redirect("/f", 302));
   routes.get("/studio", (c) => c.redirect("/studio/", 302));
   routes.get("/reports", (c) => c.redirect("/reports/", 302));
   routes.use("/f", appHeaders, serveStatic({ path: join(forms, "index.html"), onFound: askAnew }));
+  routes.use("/f/sw.js", async (c, next) => {
+    c.header("Service-Worker-Allowed", "/f");
+    return next();
+  });
   routes.use("/f/*", appHeaders, files(forms, "/f"));
   routes.use("/studio/*", appHeaders, files(studio, "/studio"));
-  routes.get("/studio/*", serveStatic({ path: join(studio, "index.html"), onFound: askAnew }));
+  routes.get("/studio/*", async (c, next) => (/\.\w+$/.test(c.req.path) ? next() : studioPage(c, next)));
   routes.use("/reports/*", siteHeaders, files(site, "/reports"));
   routes.get("/reports/*", notFoundPage(site));
   return routes;
@@ -45,10 +50,11 @@ function files(root: string, prefix: string): ReturnType<typeof serveStatic> {
   };
 }
 
+/** The site's own page for what is not there; without one, the API's sentence. */
 function notFoundPage(site: string): ReturnType<typeof serveStatic> {
   const page = serveStatic({ path: join(site, "404.html"), onFound: askAnew });
-  return (c, next) => {
-    c.status(404);
-    return page(c, next);
+  return async (c, next) => {
+    const found = await page(c, next);
+    return found instanceof Response ? new Response(found.body, { status: 404, headers: found.headers }) : found;
   };
 }

@@ -6,17 +6,18 @@ import { reportUrl } from "../store/board.ts";
 import { addRelease, DamagedRelease, loadReleases } from "../store/releases.ts";
 import type { Store } from "../store/store.ts";
 import { type Prepared, prepareRelease } from "./prepare.ts";
-import { buildSite, siteIsCurrent, swapSite, writeReleaseFiles } from "./site.ts";
+import { buildSite, siteBuilder, siteIsCurrent, swapSite, writeReleaseFiles } from "./site.ts";
 
 /** The release desk of one data folder. Publishing is one at a time, and whole: release, ledger and pages, or nothing. */
-export function makeDesk(store: Store, now: () => Date): ReleaseDesk & { publishAll: typeof publishAll } {
+export function makeDesk(store: Store, now: () => Date, builder = siteBuilder): Desk {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
     last = turn;
     return turn;
   };
-  const publishAll = (groups: string[], by: string) => inTurn(() => publishGroups(store, groups, by, now));
+  const publishAll: Desk["publishAll"] = (groups, by) =>
+    inTurn(() => publishGroups({ store, now, builder }, groups, by));
   return {
     draft: (group) => draft(store, group),
     publishAll,
@@ -32,12 +33,14 @@ export function makeDesk(store: Store, now: () => Date): ReleaseDesk & { publish
   };
 }
 
+type Desk = ReleaseDesk & { publishAll(groups: string[], by: string): Promise<Published[] | Refused> };
+type Publishing = { store: Store; now: () => Date; builder: string };
+
 /** Publishes several groups with one build of the site. If one may not be published, or the build fails, none is. */
 async function publishGroups(
-  store: Store,
+  { store, now, builder }: Publishing,
   groups: string[],
   by: string,
-  now: () => Date,
 ): Promise<Published[] | Refused> {
   const prepared: Prepared[] = [];
   for (const group of groups) {
@@ -49,7 +52,7 @@ async function publishGroups(
   const fresh = prepared.map(({ release }) => release);
   const slugs = fresh.map((release) => release.slug);
   const all = [...(await store.read((db) => loadReleases(db, slugs))), ...fresh];
-  const built = await buildSite(store.folder, all);
+  const built = await buildSite(store.folder, all, builder);
   if (built.kind === "failed") return refuse("site-not-built", [{ at: "reports", says: built.says }]);
   await store.write(async (trx) => {
     for (const { names, release, sets, unchanged } of prepared) {

@@ -7,7 +7,7 @@ import { contentHash } from "@kith/instrument";
 import type { Release } from "@kith/release";
 
 /** The site's builder is another program: the public pages share no code with the people's data. */
-const builder = fileURLToPath(import.meta.resolve("../../../reports/scripts/build.ts"));
+export const siteBuilder = fileURLToPath(import.meta.resolve("../../../reports/scripts/build.ts"));
 
 /** Where the public site of a data folder is. `current` points at a folder named for the releases it shows. */
 export function siteFolder(folder: string): string {
@@ -17,7 +17,7 @@ export function siteFolder(folder: string): string {
 export type Built = { kind: "built" } | { kind: "failed"; says: string };
 
 /** Builds the site of these releases beside the old one. What is served does not change until `swapSite`. */
-export async function buildSite(folder: string, releases: Release[], script = builder): Promise<Built> {
+export async function buildSite(folder: string, releases: Release[], script = siteBuilder): Promise<Built> {
   const target = join(folder, "site", siteName(releases));
   if (existsSync(target)) return { kind: "built" };
   mkdirSync(join(folder, "site"), { recursive: true });

@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { estimateGroup } from "@kith/estimate";
+import { library } from "@kith/library";
+import { readRelease } from "@kith/release";
+import { demoProgramme } from "@kith/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoLinks, heldBack } from "../src/demo/demo-links.ts";
+import { groupsToPublish, isPlanted, plantDemo } from "../src/demo/plant.ts";
+import { makeDesk, mendSite } from "../src/publish/desk.ts";
+import { siteFolder } from "../src/publish/site.ts";
+import { findBrokenAudit } from "../src/store/audit.ts";
+import { loadBoard } from "../src/store/board.ts";
+import { loadGroupRecord } from "../src/store/group-record.ts";
+import { addResponse } from "../src/store/responses.ts";
+import { Store } from "../src/store/store.ts";
+import { temporaryFolder } from "./stage.ts";
+
+const folder = temporaryFolder();
+const demo = demoProgramme();
+const now = () => new Date("2026-07-01T00:00:00.000Z");
+let store: Store;
+
+beforeAll(async () => {
+  store = await Store.open(folder.path);
+  await plantDemo(store, demo, demoLinks(folder.path));
+});
+
+afterAll(async () => {
+  await store.close();
+  folder[Symbol.dispose]();
+});
+
+test("what is planted comes to the same estimate as the made-up programme itself", async () => {
+  for (const group of demo.groups) {
+    const waits = (form: (typeof group.expected)[number]) => group.slug === "bamboo" && heldBack(form).waits;
+    const expected = group.expected.filter((form) => form.wave === "T0" || form.wave === "T1");
+    const direct = estimateGroup({
+      group: group.slug,
+      plannedSessions: group.plannedSessions,
+      children: group.children,
+      expected,
+      responses: group.responses.filter(
+        (response) =>
+          (response.wave === "T0" || response.wave === "T1") &&
+          !expected.some(
+            (form) =>
+              waits(form) &&
+              form.child === response.child &&
+              form.wave === response.wave &&
+              form.instrument === response.instrument.id,
+          ),
+      ),
+      sessions: group.sessions,
+      instruments: [...library],
+    });
+    const stored = estimateGroup(await store.read(async (db) => loadGroupRecord(db, await idOf(group.slug))));
+    for (const comparison of direct.comparisons.filter(({ pairs }) => pairs.length > 0)) {
+      const same = stored.comparisons.find(
+        ({ informant, scale, from, to }) =>
+          informant === comparison.informant &&
+          scale === comparison.scale &&
+          from === comparison.from &&
+          to === comparison.to,
+      );
+      expect(same?.pairs.toSorted(byChild)).toEqual(comparison.pairs.toSorted(byChild));
+    }
+    expect(stored.process).toEqual(direct.process);
+    expect(stored.responses).toEqual(expect.arrayContaining(direct.responses));
+  }
+});
+
+test("a builder that fails leaves no release, no ledger line and no page", async () => {
+  const builder = fileURLToPath(import.meta.resolve("./a-builder-that-fails.ts"));
+  const refused = await makeDesk(store, now, builder).publish(await idOf("osmanthus"), "wang");
+  expect(refused).toMatchObject({
+    kind: "refused",
+    status: 503,
+    problems: [{ at: "reports", says: expect.stringContaining("osmanthus.json cannot be published") }],
+  });
+  expect(await count("release")).toBe(0);
+  expect(await count("ledger")).toBe(0);
+  expect(existsSync(siteFolder(folder.path))).toBe(false);
+  expect(readdirSync(`${folder.path}/site`)).toEqual([]);
+});
+
+test("five groups are published with one build, and each has its page in both languages", async () => {
+  const groups = await groupsToPublish(store, demo);
+  const published = await makeDesk(store, now).publishAll(groups, "wang");
+  expect(published).toHaveLength(5);
+  for (const slug of ["osmanthus", "maple", "willow", "lotus", "cedar"]) {
+    expect(page(`groups/${slug}/index.html`)).toContain("<html");
+    expect(page(`en/groups/${slug}/index.html`)).toContain("<html");
+    const release = readRelease(JSON.parse(readFileSync(`${folder.path}/releases/${slug}.json`, "utf8")));
+    expect(release.kind).toBe("read");
+  }
+  expect(existsSync(`${siteFolder(folder.path)}/groups/bamboo`)).toBe(false);
+  expect(await count("ledger")).toBe(5);
+  expect(await groupsToPublish(store, demo)).toEqual([]);
+  expect(await store.read(findBrokenAudit)).toBeNull();
+});
+
+test("the draft says what will be withheld and why, and harm stands first", async () => {
+  const desk = makeDesk(store, now);
+  const willow = await desk.draft(await idOf("willow"));
+  const lotus = await desk.draft(await idOf("lotus"));
+  const cedar = await desk.draft(await idOf("cedar"));
+  if (!("harm" in willow && "harm" in lotus && "harm" in cedar)) throw new Error("these three groups have drafts");
+  expect(willow.harm.length).toBeGreaterThan(0);
+  expect(willow.mainPoints[0]).toEqual(willow.harm[0]);
+  expect(lotus.shown).toBe(0);
+  expect(lotus.withheld.length).toBeGreaterThan(0);
+  expect(cedar.withheld.map(({ informant }) => informant)).toContain("teacher");
+});
+
+test("publishing again what has not changed makes no new edition", async () => {
+  const published = await makeDesk(store, now).publish(await idOf("maple"), "wang");
+  expect(published).toEqual({ kind: "published", edition: 1, url: "/reports/groups/maple/" });
+  expect(await count("ledger")).toBe(5);
+});
+
+test("a failed build leaves the pages that are there untouched", async () => {
+  const before = readlinkSync(siteFolder(folder.path));
+  const builder = fileURLToPath(import.meta.resolve("./a-builder-that-fails.ts"));
+  expect((await makeDesk(store, now, builder).publish(await idOf("bamboo"), "wang")).kind).toBe("refused");
+  expect(readlinkSync(siteFolder(folder.path))).toBe(before);
+  expect(page("groups/maple/index.html")).toContain("<html");
+  expect(await count("release")).toBe(5);
+});
+
+test("Bamboo's first report appears, and one child more does not make a second set of numbers", async () => {
+  const desk = makeDesk(store, now);
+  const bamboo = await idOf("bamboo");
+  expect(await desk.publish(bamboo, "wang")).toMatchObject({ kind: "published", edition: 1 });
+  expect(page("groups/bamboo/index.html")).toContain("<html");
+  expect((await store.read(loadBoard)).groups.find(({ slug }) => slug === "bamboo")?.release).toEqual({
+    state: "published",
+    edition: 1,
+    url: "/reports/groups/bamboo/",
+  });
+  await bringIn("c04", "kith-interpersonal-child");
+  const again = await desk.publish(bamboo, "wang");
+  expect(again).toMatchObject({ kind: "refused", status: 409 });
+  if (again.kind !== "refused") throw new Error("one child more was published");
+  expect(again.problems.map(({ at }) => at)).toContain("child/withdrawal/T0/T1");
+  expect(await count("ledger")).toBe(6);
+});
+
+test("a site that was lost is built again from what is published", async () => {
+  const { rmSync } = await import("node:fs");
+  rmSync(`${folder.path}/site`, { recursive: true });
+  expect(await mendSite(store)).toBeNull();
+  expect(page("groups/bamboo/index.html")).toContain("<html");
+});
+
+test("planting is whole: the programme is there after a restart, and no second one is planted", async () => {
+  await store.close();
+  store = await Store.open(folder.path);
+  expect(await isPlanted(store, demo)).toBe(true);
+  await expect(plantDemo(store, demo, demoLinks(folder.path))).rejects.toThrow();
+  expect((await store.read(loadBoard)).groups).toHaveLength(6);
+});
+
+async function bringIn(child: string, instrument: string): Promise<void> {
+  const response = demo.groups
+    .flatMap((group) => (group.slug === "bamboo" ? group.responses : []))
+    .find((one) => one.child === child && one.wave === "T1" && one.instrument.id === instrument);
+  if (!response) throw new Error(`bringIn requires a form of ${child}`);
+  const board = await store.read(loadBoard);
+  const cell = board.groups
+    .find(({ slug }) => slug === "bamboo")
+    ?.cells.find((one) => one.child === child && one.wave === "T1" && one.instrument === instrument);
+  if (!cell) throw new Error(`bringIn requires ${child} on the board`);
+  await store.write((trx) => addResponse(trx, store.secrets, cell.assignment, response, response.finished));
+}
+
+async function idOf(slug: string): Promise<string> {
+  const row = await store.read((db) =>
+    db.selectFrom("group_").select("id").where("slug", "=", slug).executeTakeFirstOrThrow(),
+  );
+  return row.id;
+}
+
+async function count(table: "release" | "ledger"): Promise<number> {
+  return store.read(async (db) => (await db.selectFrom(table).selectAll().execute()).length);
+}
+
+function page(path: string): string {
+  return readFileSync(`${siteFolder(folder.path)}/${path}`, "utf8");
+}
+
+function byChild(left: { child: string }, right: { child: string }): number {
+  return left.child.localeCompare(right.child);
+}
