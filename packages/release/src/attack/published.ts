@@ -1,0 +1,19 @@
+import * as v from "valibot";
+
+const count = v.pipe(v.number(), v.integer("this is a whole number"));
+const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, "a printed number looks like 17.40"));
+
+/** One printed figure, and what it was rounded to; halves away from zero. */
+export const Figure = v.strictObject({ value: decimal, unit: decimal });
+export type Figure = v.InferOutput<typeof Figure>;
+
+/** What was printed of one score of one group. Scores are whole numbers from `lowest` to `highest`. */
+export const Published = v.strictObject({
+  people: v.pipe(count, v.minValue(2)),
+  lowest: count,
+  highest: count,
+  mean: Figure,
+  /** The standard deviation with n − 1 below the line, where it was printed. */
+  sd: v.nullable(Figure),
+});
+export type Published = v.InferOutput<typeof Published>;
