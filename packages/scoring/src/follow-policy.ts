@@ -1,9 +1,9 @@
 import type { MissingCode, MissingPolicy, Scale } from "@kith/instrument";
-import { add, divide, type Fraction, multiply, sum, toFraction, zero } from "./fraction.ts";
+import { divide, type Fraction, multiply, sum, toFraction, zero } from "./fraction.ts";
 import type { NoScore } from "./score.ts";
 
 /** One item or one part as it comes to its scale: its keyed value, or why it has none. */
-export type Unit = { value: Fraction | { missing: MissingCode }; weight: Fraction };
+export type Unit = { name: string; value: Fraction | { missing: MissingCode }; weight: Fraction };
 
 /** What the items of a scale come to before multiplier and rounding, or why they come to nothing. */
 export type Total =
@@ -27,7 +27,7 @@ export function followPolicy(scale: Scale, units: Unit[], blanksOnForm: number):
   });
   const total = sum(counted.filter((value) => value !== null));
   const weightCounted = sum(units.filter((_, at) => counted[at] !== null).map((unit) => unit.weight));
-  const isWhole = units.every(hasValue);
+  const isWhole = units.every((unit) => !("missing" in unit.value));
   const prorated = !isWhole && (stretches || scale.missing.kind === "person-mean");
   if (scale.method === "mean") return { kind: "total", total: divide(total, weightCounted), counted, prorated };
   if (!stretches || isWhole) return { kind: "total", total, counted, prorated };
@@ -36,18 +36,19 @@ export function followPolicy(scale: Scale, units: Unit[], blanksOnForm: number):
 }
 
 function whyNoScore(policy: MissingPolicy, units: Unit[], blanksOnForm: number): NoScore | null {
-  const answered = units.filter(hasValue).length;
-  const blanks = units.filter(isBlank).length;
+  const answered = units.filter((unit) => !("missing" in unit.value)).length;
   if (policy.kind === "blank-as-zero") {
-    const counted = policy.over === "form" ? blanksOnForm : blanks;
-    if (counted > policy.maxBlank) return { kind: "too-many-blank", blank: counted, allowed: policy.maxBlank };
+    const said = units.flatMap(({ name, value }) => ("missing" in value ? [{ item: name, ...value }] : []));
+    const blank = policy.over === "form" ? blanksOnForm : said.length;
+    if (blank > policy.maxBlank) return { kind: "too-many-blank", blank, allowed: policy.maxBlank };
+    const coded = said.find((one) => one.missing !== "blank");
+    if (coded) return { kind: "not-a-zero", ...coded };
   }
-  const needed = Math.max(1, neededBy(policy, units.length, blanks));
+  const needed = Math.max(1, neededBy(policy, units.length));
   return answered < needed ? { kind: "too-few-answered", answered, needed } : null;
 }
 
-/** How many must be answered. Where blanks count zero, every item that is not blank must be: "can't say" is no zero. */
-function neededBy(policy: MissingPolicy, items: number, blanks: number): number {
+function neededBy(policy: MissingPolicy, items: number): number {
   switch (policy.kind) {
     case "min-answered":
       return policy.count;
@@ -55,7 +56,7 @@ function neededBy(policy: MissingPolicy, items: number, blanks: number): number 
     case "person-mean":
       return policy.minAnswered;
     case "blank-as-zero":
-      return items - blanks;
+      return 1;
     case "none":
       return items;
   }
@@ -65,18 +66,10 @@ function fillFor(policy: MissingPolicy, units: Unit[]): Fraction | null {
   if (policy.kind === "blank-as-zero") return zero;
   if (policy.kind !== "person-mean") return null;
   const values = units.flatMap(({ value }) => ("missing" in value ? [] : [value]));
-  return divide(values.reduce(add, zero), toFraction(values.length));
+  return divide(sum(values), toFraction(values.length));
 }
 
 function requirePositive(scale: Scale, units: Unit[]): void {
   if (units.every((unit) => unit.weight.top > 0n)) return;
   throw new RangeError(`scoreScale requires weights above zero where "${scale.id}" is a mean or is prorated`);
-}
-
-function hasValue(unit: Unit): boolean {
-  return !("missing" in unit.value);
-}
-
-function isBlank(unit: Unit): boolean {
-  return "missing" in unit.value && unit.value.missing === "blank";
 }

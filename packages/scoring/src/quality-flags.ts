@@ -1,4 +1,5 @@
 import type { Answer, Instrument, Response } from "@kith/instrument";
+import { isHidden } from "./is-hidden.ts";
 
 /** Something a worker should look at before trusting a form. It accuses nobody and changes no score. */
 export type QualityFlag = "straight-line" | "many-missing" | "assisted-by-child" | "too-fast";
@@ -29,7 +30,7 @@ function isStraightLine(instrument: Instrument, response: Response): boolean {
 
 /** Fewer than three quarters of the questions asked were answered, whatever the reason. */
 function hasManyMissing(instrument: Instrument, response: Response): boolean {
-  const asked = instrument.items.filter((item) => !item.showIf || response.answers[item.id] !== undefined);
+  const asked = instrument.items.filter((item) => !isHidden(item.showIf, response.answers[item.id], response.answers));
   return asked.filter((item) => isNumber(response.answers[item.id])).length < 0.75 * asked.length;
 }
 

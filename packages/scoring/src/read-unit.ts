@@ -11,12 +11,12 @@ export type ReadUnit = { kind: "unit"; unit: Unit; trace: ItemTrace } | { kind: 
 export function readUnit(key: ItemKey, answer: Answer | undefined): ReadUnit {
   const raw = answer ?? { missing: "blank" };
   if (typeof raw !== "number") {
-    return { kind: "unit", unit: { value: raw, weight: key.weight }, trace: untold(key.item, raw) };
+    return { kind: "unit", unit: { name: key.item, value: raw, weight: key.weight }, trace: untold(key.item, raw) };
   }
   if (!key.offered.has(raw)) return { kind: "bad-answer", trace: untold(key.item, raw) };
   const value = key.reversedFrom ? subtract(key.reversedFrom, toFraction(raw)) : toFraction(raw);
   const trace = { item: key.item, raw, keyed: fromFraction(value), counted: null };
-  return { kind: "unit", unit: { value, weight: key.weight }, trace };
+  return { kind: "unit", unit: { name: key.item, value, weight: key.weight }, trace };
 }
 
 function untold(item: string, raw: ItemTrace["raw"]): ItemTrace {

@@ -1,4 +1,4 @@
-import type { Instrument, Language, Scale } from "@kith/instrument";
+import type { Instrument, Language, Scale, ShowIf } from "@kith/instrument";
 import { add, type Fraction, toFraction } from "./fraction.ts";
 
 /** How one item counts in one scale, in one language. */
@@ -9,6 +9,7 @@ export type ItemKey = {
   /** The lowest and the highest answer together: a reversed answer is this, less the answer. Null if not reversed. */
   reversedFrom: Fraction | null;
   weight: Fraction;
+  showIf: ShowIf | undefined;
 };
 
 /** The items of one scale and how each counts, as the instrument's data say. Kept, since one instrument scores many people. */
@@ -39,6 +40,7 @@ function makeKey(instrument: Instrument, scale: Scale, language: Language): Item
           offered: new Set(offered),
           reversedFrom: reverse ? add(toFraction(Math.min(...offered)), toFraction(Math.max(...offered))) : null,
           weight: toFraction(use.weight),
+          showIf: item.showIf,
         };
       }),
   );

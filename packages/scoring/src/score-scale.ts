@@ -2,6 +2,7 @@ import type { Answer, Instrument, Language, Scale } from "@kith/instrument";
 import { assignBand } from "./assign-band.ts";
 import { followPolicy, type Total, type Unit } from "./follow-policy.ts";
 import { type Fraction, fromFraction, multiply, roundHalfUp, toFraction } from "./fraction.ts";
+import { isHidden } from "./is-hidden.ts";
 import { readUnit } from "./read-unit.ts";
 import { scaleKey } from "./scale-key.ts";
 import type { ItemTrace, NoScore, Score } from "./score.ts";
@@ -40,9 +41,9 @@ function exactScore(form: Form, scale: Scale): Exact {
 }
 
 function scoreItems(form: Form, scale: Scale): Exact {
-  const read = scaleKey(form.instrument, scale, form.language).map((key) =>
-    readUnit(key, Object.hasOwn(form.answers, key.item) ? form.answers[key.item] : undefined),
-  );
+  const read = scaleKey(form.instrument, scale, form.language)
+    .filter((key) => !isHidden(key.showIf, form.answers[key.item], form.answers))
+    .map((key) => readUnit(key, form.answers[key.item]));
   const bad = read.find((one) => one.kind === "bad-answer");
   const trace = read.map((one) => one.trace);
   if (bad) return { trace, result: { kind: "missing", why: { kind: "bad-answer", item: bad.trace.item } } };
@@ -62,7 +63,8 @@ function scoreParts(form: Form, scale: Scale): Exact {
   const bad = parts.find((part) => part.result.kind === "missing" && part.result.why.kind === "bad-answer");
   if (bad) return { trace, result: bad.result };
   const units = parts.map(
-    ({ result, weight }): Unit => ({
+    ({ id, result, weight }): Unit => ({
+      name: id,
       value: result.kind === "score" ? result.value : { missing: "not-planned" },
       weight: toFraction(weight),
     }),
@@ -91,7 +93,8 @@ function countedAt(total: Total, at: number): number | null {
 function blanksOn({ instrument, answers }: Form): number {
   return instrument.items.filter((item) => {
     const answer = answers[item.id];
-    return answer === undefined ? !item.showIf : typeof answer !== "number" && answer.missing === "blank";
+    if (answer === undefined) return !isHidden(item.showIf, answer, answers);
+    return typeof answer !== "number" && answer.missing === "blank";
   }).length;
 }
 
