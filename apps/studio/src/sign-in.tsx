@@ -17,6 +17,7 @@ export function SignIn({ expired, signedIn }: { expired: boolean; signedIn: (sta
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (waiting) return;
     setWaiting(true);
     setRefusal(null);
     const asked = await signIn(email.trim(), password);
@@ -49,7 +50,7 @@ export function SignIn({ expired, signedIn }: { expired: boolean; signedIn: (sta
             <Input />
             <FieldError>{say(signInWords.passwordMissing)}</FieldError>
           </TextField>
-          <Button type="submit" className="button main" isPending={waiting}>
+          <Button type="submit" className="button main">
             {say(waiting ? signInWords.submitting : signInWords.submit)}
           </Button>
         </Form>

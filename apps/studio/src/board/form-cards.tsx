@@ -1,4 +1,3 @@
-import type { BoardGroup } from "@kith/server/api";
 import { useSay } from "../language.tsx";
 import { boardWords } from "../words/board.ts";
 import { informantWords, waveWords } from "../words/people.ts";
@@ -7,13 +6,13 @@ import type { Row } from "./rows.ts";
 import { SquareButton } from "./square-button.tsx";
 
 /** The same as the table, a card for each child, for a phone. */
-export function FormCards({ group, rows, arrived }: { group: BoardGroup; rows: Row[]; arrived: ReadonlySet<string> }) {
+export function FormCards({ rows, arrived }: { rows: Row[]; arrived: ReadonlySet<string> }) {
   const say = useSay();
   return (
     <ul className="form-cards" aria-label={say(boardWords.tableTitle)}>
       {rows.map(({ child, waves }) => (
         <li key={child.code} className="card">
-          <h2 id={`${group.slug}-${child.code}`}>
+          <h2 className="child">
             <ChildName child={child} />
           </h2>
           {waves.map(({ wave, squares }) => (

@@ -16,9 +16,7 @@ export function FormTable({ group, rows, arrived }: { group: BoardGroup; rows: R
       <caption>{say(boardWords.tableTitle)}</caption>
       <thead>
         <tr>
-          <th scope="col" rowSpan={2}>
-            {say(boardWords.child)}
-          </th>
+          <td />
           {group.waves.map((wave) => (
             <th key={wave} scope="colgroup" colSpan={informants.length} className="wave">
               {say(waveWords[wave])}
@@ -26,6 +24,7 @@ export function FormTable({ group, rows, arrived }: { group: BoardGroup; rows: R
           ))}
         </tr>
         <tr>
+          <th scope="col">{say(boardWords.child)}</th>
           {group.waves.flatMap((wave) =>
             informants.map((informant, at) => (
               <th key={`${wave} ${informant}`} scope="col" className={at === 0 ? "wave" : ""}>

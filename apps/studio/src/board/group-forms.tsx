@@ -39,7 +39,7 @@ export function GroupForms({ group, arrived }: { group: BoardGroup; arrived: Rea
         (isWide ? (
           <FormTable group={group} rows={rows} arrived={arrived} />
         ) : (
-          <FormCards group={group} rows={rows} arrived={arrived} />
+          <FormCards rows={rows} arrived={arrived} />
         ))}
     </Screen>
   );

@@ -14,9 +14,16 @@ export function PointTable({ draft }: { draft: ReleaseDraft }) {
     <section aria-labelledby="points">
       <h2 id="points">{say(releaseWords.says)}</h2>
       {points.length === 0 && <p className="quiet">{say(releaseWords.saysNothing)}</p>}
-      <ol className="points">
+      {points.length > 0 && (
+        <p className="points-head" aria-hidden="true">
+          {languages.map((language) => (
+            <span key={language}>{say(columns[language])}</span>
+          ))}
+        </p>
+      )}
+      <ol className="points card">
         {points.map((point) => (
-          <li key={point.words["zh-CN"]} className={point.isHarm ? "card point harm" : "card point"}>
+          <li key={point.words["zh-CN"]} className={point.isHarm ? "point harm" : "point"}>
             <PointSides point={point} />
           </li>
         ))}

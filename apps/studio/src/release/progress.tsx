@@ -1,6 +1,7 @@
 import { Label, ProgressBar } from "react-aria-components";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
+import { ProblemList } from "./problem-list.tsx";
 import { publicPage } from "./public-page.ts";
 import type { Publishing } from "./publishing.ts";
 
@@ -50,13 +51,7 @@ function Stage({ state }: { state: Publishing }) {
           <p>
             <strong>{say(releaseWords.failed)}</strong> {say(state.says)}
           </p>
-          {state.problems.length > 0 && (
-            <ul>
-              {state.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          )}
+          <ProblemList problems={state.problems} />
         </div>
       );
     case "unsure":

@@ -2,6 +2,7 @@ import type { BoardGroup, ReleaseDraft } from "@kith/server/api";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
 import { AskFirst } from "./ask-first.tsx";
+import { ProblemList } from "./problem-list.tsx";
 import { Progress } from "./progress.tsx";
 import type { PublishingDesk } from "./publishing.ts";
 
@@ -27,11 +28,7 @@ export function PublishPart({
             <p>
               <strong>{say(releaseWords.cannotNow)}</strong>
             </p>
-            <ul>
-              {draft.refused.map((problem) => (
-                <li key={problem.at + problem.says}>{problem.says}</li>
-              ))}
-            </ul>
+            <ProblemList problems={draft.refused.map((problem) => problem.says)} />
           </div>
         ) : (
           <>

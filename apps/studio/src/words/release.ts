@@ -18,10 +18,10 @@ export const releaseWords = {
   saysNothing: { "zh-CN": "还没有可以说的话。", en: "There is nothing to say yet." },
   inChinese: { "zh-CN": "中文", en: "In Chinese" },
   inEnglish: { "zh-CN": "英文", en: "In English" },
-  cells: { "zh-CN": "数字", en: "Numbers" },
-  shown: { "zh-CN": "会公布的格数：{count}", en: "Cells that would be published: {count}" },
-  allShown: { "zh-CN": "没有要藏起来的格子。", en: "No cell is held back." },
-  notShown: { "zh-CN": "不公布的格数：{count}", en: "Cells that are not published: {count}" },
+  cells: { "zh-CN": "前后变化", en: "Changes from before to after" },
+  shown: { "zh-CN": "会公布 {count} 项。", en: "{count} would be published." },
+  allShown: { "zh-CN": "没有不公布的。", en: "None is held back." },
+  notShown: { "zh-CN": "另外 {count} 项不公布：", en: "{count} would not:" },
   notAFault: {
     "zh-CN": "这不是出错，是为了不让人认出孩子。报告里会照实写上“没有公布”和原因。",
     en: "This is not a fault: it keeps children from being recognised. The report says plainly that they are not published, and why.",
@@ -30,8 +30,9 @@ export const releaseWords = {
   publish: { "zh-CN": "发布", en: "Publish" },
   first: { "zh-CN": "还没有公开过。发布后是第 1 版。", en: "Not published so far. This would be edition 1." },
   next: {
-    "zh-CN": "现在公开的是第 {edition} 版。再发布就是第 {next} 版，会换下现在这一版。",
-    en: "Edition {edition} is public now. Publishing again makes edition {next}, which takes its place.",
+    "zh-CN":
+      "现在公开的是第 {edition} 版。表有变化，再发布就是第 {next} 版，会换下现在这一版；没有变化，就还是第 {edition} 版。",
+    en: "Edition {edition} is public now. If the forms have changed, publishing again makes edition {next}, which takes its place; if not, it stays edition {edition}.",
   },
   askTitle: { "zh-CN": "发布“{group}”的报告？", en: "Publish the report of {group}?" },
   ask: {
