@@ -75,7 +75,7 @@ test("the board counts in words, and a form that arrives is seen within three se
 test("on a phone the same squares are cards, and one may look only at what has not come in", async () => {
   const { page } = await openPage(house.browser, stage, { viewport: phone, english: true });
   await signIn(page);
-  await page.getByRole("article", { name: "Bamboo" }).getByRole("link", { name: "See every form" }).click();
+  await page.getByRole("article", { name: "Bamboo" }).getByRole("link", { name: "See forms" }).click();
   const cards = page.getByRole("list", { name: "Each child’s forms" });
   await cards.waitFor();
   expect(await cards.getByRole("heading", { level: 2 }).count()).toBe(9);

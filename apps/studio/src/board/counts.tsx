@@ -1,4 +1,5 @@
 import type { BoardGroup } from "@kith/server/api";
+import { Fragment } from "react";
 import { useSay } from "../language.tsx";
 import { informantWords, waveWords } from "../words/people.ts";
 import { countsOf } from "./count.ts";
@@ -15,9 +16,12 @@ export function Counts({ group }: { group: BoardGroup }) {
           <div key={wave} className={isAll ? "count-line whole" : "count-line"}>
             <dt>{say(waveWords[wave])}</dt>
             <dd>
-              {counts
-                .map(({ informant, received, needed }) => `${say(informantWords[informant])} ${received}/${needed}`)
-                .join(" · ")}
+              {counts.map(({ informant, received, needed }, at) => (
+                <Fragment key={informant}>
+                  {at > 0 && " · "}
+                  <span className="count">{`${say(informantWords[informant])} ${received}/${needed}`}</span>
+                </Fragment>
+              ))}
             </dd>
           </div>
         );

@@ -21,8 +21,10 @@ export function SquareButton({ square, arrived }: { square: Square; arrived: Rea
         className={`square ${square.state.kind}`}
         aria-label={`${about}: ${state}${isNew ? `, ${say(boardWords.arrived)}` : ""}`}
       >
-        <Mark kind={square.state.kind} />
-        <span className="square-words">{state}</span>
+        <span className="square-state">
+          <Mark kind={square.state.kind} />
+          <span>{state}</span>
+        </span>
         {isNew && <Arrived />}
       </Button>
       <Popover className="popover" placement="bottom">
