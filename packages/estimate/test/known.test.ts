@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { estimateAdapter } from "../known/adapter.ts";
+import { compareCase } from "../known/compare.ts";
+import { readCases } from "../known/read-cases.ts";
+
+const cases = readCases(`${import.meta.dirname}/known`);
+const names = [...new Set(cases.map((known) => known.function))].sort();
+
+// Source: R 4.2.2 and a second computation in Python, named case by case in test/known/*.json; see test/known/README.md.
+test.each(names)("%s gives the known values", (name) => {
+  const outcomes = cases.filter((known) => known.function === name).map((known) => compareCase(known, estimateAdapter));
+  expect(outcomes.filter((outcome) => outcome.kind !== "passed")).toEqual([]);
+});
+
+test("there is no estimate without a known value, and no known value without an estimate", () => {
+  expect(names).toEqual(Object.keys(estimateAdapter).sort());
+});
