@@ -2,6 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { checkInstrument } from "../src/cli/check-instrument.ts";
+import { demo } from "../src/cli/demo.ts";
+import { estimate } from "../src/cli/estimate.ts";
+import { release } from "../src/cli/release.ts";
+import { score } from "../src/cli/score.ts";
+import { serve } from "../src/cli/serve.ts";
 import { Store } from "../src/store/store.ts";
 import { kith, runKith, runNode } from "./run-kith.ts";
 import { instrumentOf, temporaryFolder } from "./stage.ts";
@@ -109,10 +115,12 @@ test("packages that could not be installed are one sentence about the network", 
 test("every command explains itself", async () => {
   const overview = await runKith("--help");
   expect(overview.code).toBe(0);
-  for (const name of ["serve", "demo", "score", "estimate", "release", "check-instrument"]) {
-    expect(overview.out).toContain(name);
-    const help = await runKith(name, "--help");
-    expect(help.code).toBe(0);
-    expect(help.out).toContain(`kith ${name} `);
+  const help = await runKith("release", "--help");
+  expect({ code: help.code, says: help.says }).toEqual({ code: 0, says: "" });
+  expect(help.out).toContain("kith release --check FILE");
+  for (const { name, summary, help } of [serve, demo, score, estimate, release, checkInstrument]) {
+    expect(overview.out).toContain(`${name.padEnd(18)}${summary.en}`);
+    expect(help.en).toContain(`kith ${name} `);
+    expect(help["zh-CN"]).toContain(`kith ${name} `);
   }
 });

@@ -8,6 +8,7 @@ import { makeDesk, mendSite } from "../publish/desk.ts";
 import { lockFolder } from "../store/lock.ts";
 import { Store } from "../store/store.ts";
 import { type Command, print, TheirMistake } from "./command.ts";
+import { endWithNpm } from "./end-with-npm.ts";
 import { readOptions, readPort } from "./options.ts";
 import { step } from "./progress.ts";
 import { runServer } from "./run-server.ts";
@@ -61,6 +62,7 @@ async function plantAndServe(store: Store, at: { port: number; host: string }): 
   const signIn = makeSignIn(store, null);
   const desk = makeDesk(store, () => new Date());
   const server = await runServer(store, { ...at, signIn, desk, log: () => undefined });
+  endWithNpm(() => void server.stop());
   if (!(await isPlanted(store, programme))) {
     await step("种下虚构的项目 · planting the made-up programme", async () => {
       await plantDemo(store, programme, links);

@@ -1,4 +1,4 @@
-import { readBy, readInstrument } from "@kith/instrument";
+import { type Instrument, readBy, readInstrument } from "@kith/instrument";
 import * as v from "valibot";
 import type { OpenedLink } from "../../api/index.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
@@ -56,16 +56,21 @@ export async function openLink(
     instruments: Object.fromEntries(
       forms.map((form) => [
         `${form.instrument}@${form.version}`,
-        { instrument: storedInstrument(form.definition), hash: form.hash },
+        { instrument: storedInstrument(form), hash: form.hash },
       ]),
     ),
   };
 }
 
-/** Reads an instrument from the database; a broken one there is our mistake. */
-export function storedInstrument(definition: string) {
+const known = new Map<string, Instrument>();
+
+/** An instrument as the database has it, read once for each hash; a broken one there is our mistake. */
+export function storedInstrument({ definition, hash }: { definition: string; hash: string }): Instrument {
+  const before = known.get(hash);
+  if (before) return before;
   const read = readInstrument(JSON.parse(definition));
   if (read.kind === "refused") throw new Error("storedInstrument requires a whole instrument");
+  known.set(hash, read.value);
   return read.value;
 }
 

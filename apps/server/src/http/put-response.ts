@@ -42,7 +42,7 @@ export async function putResponse(
     const says = `this answers ${sent.instrument.id} ${sent.instrument.version}, but ${form.instrument} ${form.version} was asked; open the link again`;
     return refuse("wrong-version", [{ at: "instrument", says }]);
   }
-  const read = readResponse(storedInstrument(form.definition), form.hash, body);
+  const read = readResponse(storedInstrument(form), form.hash, body);
   if (read.kind === "refused") return refuse("wrong-answers", read.problems);
   const response = read.value;
   try {

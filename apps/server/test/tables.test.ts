@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Response } from "@kith/instrument";
+import { scoreResponse } from "@kith/scoring";
+import { demoProgramme } from "@kith/testing";
+import { expect, test } from "vitest";
+import { runKith } from "./run-kith.ts";
+import { instrumentOf, temporaryFolder } from "./stage.ts";
+
+const teacher = "kith-interpersonal-teacher";
+const words = { "zh-CN": "词", en: "word" };
+
+test("a table of answers is scored without a server, and comes to what the forms come to", async () => {
+  using folder = temporaryFolder();
+  const forms = formsOf("osmanthus");
+  writeFileSync(`${folder.path}/answers.csv`, toTable(forms));
+  const scored = await runKith("score", "--instrument", teacher, `${folder.path}/answers.csv`);
+  expect(scored).toMatchObject({ code: 0, says: "" });
+  const [header, ...lines] = scored.out.trim().split("\n");
+  expect(header).toBe("child,wave,rater,instrument,scale,score,answered,items,why_none");
+  const expected = forms.flatMap((form) =>
+    scoreResponse(instrumentOf(teacher), form).map(
+      (score) =>
+        `${form.child},${form.wave},${form.raterId},${teacher},${score.scale},${score.kind === "score" ? score.value : ""}`,
+    ),
+  );
+  expect(lines.map((line) => line.split(",").slice(0, 6).join(","))).toEqual(expected);
+  const json = await runKith("score", "--json", "--instrument", teacher, `${folder.path}/answers.csv`);
+  expect(JSON.parse(json.out)).toHaveLength(expected.length);
+});
+
+test("a group's table becomes a release that passes its own check, and an altered one does not", async () => {
+  using folder = temporaryFolder();
+  const [answers, about, out] = ["answers.csv", "about.json", "osmanthus.json"].map(
+    (name) => `${folder.path}/${name}`,
+  ) as [string, string, string];
+  writeFileSync(answers, toTable(formsOf("osmanthus")));
+  const names = { programme: { slug: "p", name: words }, group: { slug: "osmanthus", name: words } };
+  writeFileSync(about, JSON.stringify({ ...names, place: words, period: words, madeUp: true }));
+  const estimated = await runKith("estimate", "--json", "--instrument", teacher, answers, "--left", "c07");
+  expect(estimated.code).toBe(0);
+  expect(JSON.parse(estimated.out).left).toHaveLength(1);
+  const made = await runKith("release", "--about", about, "--instrument", teacher, answers, "--out", out);
+  expect(made).toMatchObject({ code: 0, says: "" });
+  expect(await runKith("release", "--check", out)).toMatchObject({ code: 0, out: "✓ osmanthus, edition 1, whole\n" });
+  writeFileSync(out, readFileSync(out, "utf8").replace('"enrolled": 8', '"enrolled": 9'));
+  const altered = await runKith("release", "--check", out);
+  expect(altered.code).toBe(1);
+  expect(altered.says).toMatch(/^The release file .*osmanthus\.json is damaged or was altered: .*\n$/);
+  writeFileSync(out, readFileSync(out, "utf8").slice(0, 900));
+  expect((await runKith("release", "--check", out)).says).toContain("is not whole JSON");
+});
+
+test("a table with a wrong answer is refused with its line and column, and nothing is written", async () => {
+  using folder = temporaryFolder();
+  const file = `${folder.path}/answers.csv`;
+  writeFileSync(file, "child,wave,wd1,wd2\nc01,T0,9,1\nc02,T0,maybe,1\n");
+  const { code, says } = await runKith("score", "--instrument", teacher, file);
+  expect(code).toBe(1);
+  expect(says).toContain("line 2, answers.wd1: 9 was not a choice");
+  expect(says).toContain('line 3, wd1: "maybe" is not an answer');
+  writeFileSync(file, "child,wave,wd1,sleep\nc01,T0,1,1\n");
+  expect((await runKith("score", "--instrument", teacher, file)).says).toContain("line 2, sleep: no instrument has");
+  const about = `${folder.path}/about.json`;
+  writeFileSync(about, JSON.stringify({ programme: "p" }));
+  const refused = await runKith(
+    "release",
+    "--about",
+    about,
+    "--instrument",
+    teacher,
+    file,
+    "--out",
+    `${folder.path}/r.json`,
+  );
+  expect(refused.code).toBe(1);
+  expect(refused.says).toContain("about.json has something to mend: programme: ");
+  expect(existsSync(`${folder.path}/r.json`)).toBe(false);
+});
+
+function formsOf(slug: string): Response[] {
+  const group = demoProgramme().groups.find((one) => one.slug === slug);
+  return (group?.responses ?? []).filter(({ instrument, wave }) => instrument.id === teacher && wave !== "T2");
+}
+
+function toTable(forms: Response[]): string {
+  const items = instrumentOf(teacher).items.map((item) => item.id);
+  const lines = forms.map((form) => {
+    const answers = items.map((item) => {
+      const answer = form.answers[item];
+      return typeof answer === "number" ? answer : (answer?.missing ?? "");
+    });
+    return [form.child, form.wave, form.raterId, ...answers].join(",");
+  });
+  return [["child", "wave", "rater", ...items].join(","), ...lines, ""].join("\n");
+}
