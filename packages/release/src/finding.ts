@@ -8,7 +8,8 @@ import { isNearAnEnd } from "./rules/end-of-scale.ts";
 import { tooFewPairs } from "./rules/enough-pairs.ts";
 import { hasTooFewRaters } from "./rules/enough-raters.ts";
 import { isTooSmall } from "./rules/minimum-group.ts";
-import { unitFor } from "./rules/unit-by-people.ts";
+import { canBeWorkedOut } from "./rules/not-worked-out.ts";
+import { hasWholeSteps, unitFor } from "./rules/unit-by-people.ts";
 import { wordOfChange } from "./rules/words-of-change.ts";
 import { scaleRange } from "./scale-range.ts";
 
@@ -29,12 +30,15 @@ export function finding(
   if (tooFew !== null) return withheld(tooFew);
   if (hasTooFewRaters(comparison, context.oneTeacherAgrees ?? false)) return withheld("few-raters");
   const shown = rounded(cell, comparison, context.instruments);
-  return isNearAnEnd(shown) ? withheld("near-the-end-of-the-scale") : shown;
+  const isOpen = isNearAnEnd(shown) || canBeWorkedOut(shown, comparison, estimate.enrolled);
+  return isOpen ? withheld("near-the-end-of-the-scale") : shown;
 }
 
 function rounded(cell: Cell, comparison: Comparison, instruments: Instrument[]): ShownFinding {
   const band = bandOf(comparison.pairs.length);
   const range = scaleRange(instrumentOf(comparison, instruments), comparison.scale);
+  if (!hasWholeSteps(range))
+    throw new RangeError(`makeRelease requires a scale of whole steps, not ${comparison.scale}`);
   const unit = unitFor(band, range.step);
   const before = roundTo(meanOf(comparison, "before"), unit);
   const after = roundTo(meanOf(comparison, "after"), unit);

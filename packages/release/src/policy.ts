@@ -22,12 +22,20 @@ export const policy = {
     { id: "11-or-more", from: 11, to: null, leastUnit: 0.1, leastSteps: 0.5, changeShare: 0.125 },
   ],
   units: [0.1, 0.2, 0.5, 1, 2],
+  /** A scale that can be released goes by steps of at most two points, and by at most so many of them. */
+  mostStep: 2,
+  mostSteps: 400,
   /** A rounded mean within this share of either end is told in words: 0.2 on a scale from 0 to 4. */
   endShare: 0.05,
   /** A mean worse by this share of the scale is harm: 0.3 on a scale from 0 to 4 … */
   harmShare: 0.075,
   /** … where at least so many children answered twice. */
   harmPairs: 5,
+  /** From so many children the release is attacked as every two members together, and not only as each of them. */
+  twoInsidersFrom: 8,
+  /** No reader may tell the others' highest or lowest score to fewer points than this, or this share of the scale. */
+  leastPoints: 2,
+  leastWidthShare: 0.1,
   /** No percentage of fewer than so many. */
   percentOf: 20,
 } as const;

@@ -4,6 +4,7 @@ import { complete } from "./complete.ts";
 import { policy } from "./policy.ts";
 import { Release, ReleaseFacts } from "./release.ts";
 import { rules } from "./rules/rules.ts";
+import { hasWholeSteps } from "./rules/unit-by-people.ts";
 
 /**
  * Reads a release file. Every rule is checked again, and every sentence and number is made again from its facts: a file
@@ -15,7 +16,9 @@ export function readRelease(thing: unknown): Read<Release> {
   const release = read.value;
   if (release.policyVersion !== policy.version) return refused([otherPolicy(release)]);
   const facts = v.parse(v.object(ReleaseFacts.entries), release);
-  const broken = [...rules.flatMap((rule) => rule.broken(facts)), ...scaleProblems(facts)];
+  const misfits = scaleProblems(facts);
+  if (misfits.length > 0) return refused([...misfits, ...hashProblems(release)]);
+  const broken = rules.flatMap((rule) => rule.broken(facts));
   if (broken.length > 0) return refused([...broken, ...hashProblems(release)]);
   const problems = [...differences(release, complete(facts)), ...hashProblems(release)];
   return problems.length > 0 ? refused(problems) : read;
@@ -36,9 +39,13 @@ function scaleProblems({ scales, findings }: ReleaseFacts): Problem[] {
   return findings.flatMap((finding, index) => {
     const scale = scales.find((one) => one.scale === finding.scale);
     if (scale === undefined) return [{ at: `findings.${index}.scale`, says: `no scale is called ${finding.scale}` }];
-    return finding.kind === "shown" && finding.direction !== scale.direction
-      ? [{ at: `findings.${index}.direction`, says: `on ${finding.scale}, ${scale.direction}` }]
-      : [];
+    if (finding.kind === "withheld") return [];
+    if (!hasWholeSteps(finding)) {
+      return [{ at: `findings.${index}.step`, says: `the scale ${finding.scale} does not go by such steps` }];
+    }
+    return finding.direction === scale.direction
+      ? []
+      : [{ at: `findings.${index}.direction`, says: `on ${finding.scale}, ${scale.direction}` }];
   });
 }
 

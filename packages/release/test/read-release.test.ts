@@ -128,3 +128,7 @@ test("percent-of-twenty: eighteen attendances have no percentage", () => {
   const process = { ...published.process, heldSessions: 2, plannedSessions: 2, personTimes: 14 };
   expect(says(forged(published, { process }))).toContain("fewer than 20 attendances were possible");
 });
+
+test("a scale that goes by no such steps is refused", () => {
+  expect(says(forged(published, withFinding(published, shown, { step: 0.3 })))).toContain("does not go by such steps");
+});

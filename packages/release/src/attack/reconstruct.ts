@@ -62,6 +62,13 @@ export function reconstruct(published: Published, bandFrom: number, insiders: nu
   });
 }
 
+/** How many datasets fit what was printed, to one who knows nothing else. */
+export function datasetsThatFit(published: Published): number {
+  assertExact(published);
+  const layers = layersOf(published, targetsOf(published));
+  return datasetsWith(countTable(layers, layers.distances), []);
+}
+
 /** How many multisets of scores there are, before anything is printed. */
 export function allMultisets({ people, lowest, highest }: Pick<Published, "people" | "lowest" | "highest">): bigint {
   let all = 1n;

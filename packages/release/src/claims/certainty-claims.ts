@@ -1,4 +1,6 @@
 import type { Words } from "@kith/instrument";
+import { asPublished } from "../attack/as-published.ts";
+import { allMultisets, datasetsThatFit } from "../attack/reconstruct.ts";
 import { bandSaid, bandWords } from "../people-band.ts";
 import type { Band } from "../policy.ts";
 import { printed } from "../printed.ts";
@@ -32,12 +34,35 @@ export function howSureClaims(facts: ReleaseFacts): Claim[] {
     }),
     claim("what-counts-as-change", "certainty", changeWords(shown)),
     claim("how-rounded", "certainty", roundingWords(shown)),
+    ...residualRisk(shown),
     claim("no-margin", "certainty", {
       "zh-CN": "填过这些表的孩子还不够多，算不出误差范围，所以我们用话说明有多拿不准，不给区间",
       en: "Too few children have answered these forms to work out a margin of error, so we say in words how unsure we are",
     }),
   ];
 }
+
+/**
+ * What is left to guess, counted and not estimated: how many different sets of scores give the very same average, for
+ * the average that leaves the fewest. Rounded down to a power of ten, and never more than a million.
+ */
+function residualRisk(shown: ShownFinding[]): Claim[] {
+  const counts = shown.flatMap((finding) =>
+    (["before", "after"] as const).map((end) => {
+      const published = asPublished(finding, end, bandSaid(finding.people)?.from ?? 0);
+      return allMultisets(published) > BigInt(Number.MAX_SAFE_INTEGER) ? millions : datasetsThatFit(published);
+    }),
+  );
+  const least = 10 ** Math.floor(Math.log10(Math.min(millions, ...counts)) + 1e-9);
+  return [
+    claim("residual-risk", "certainty", {
+      "zh-CN": `这里的平均数，不论哪一个，至少有${least}组不同的分数能凑出来；知道自己孩子分数的家人，也算不出别的孩子的分数`,
+      en: `at least ${least} different sets of scores give any average shown here; a parent who knows their own child's scores cannot work out another child's`,
+    }),
+  ];
+}
+
+const millions = 1_000_000;
 
 function changeWords(shown: ShownFinding[]): Words {
   const list = clauses(

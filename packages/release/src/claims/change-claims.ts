@@ -1,13 +1,14 @@
 import type { Informant } from "@kith/instrument";
+import { mainScales } from "../main-scales.ts";
 import type { Claim, ReleaseFacts, ShownFinding } from "../release.ts";
 import { clauses, listWords } from "../words/list-words.ts";
 import { scaleWords } from "../words/scale-words.ts";
 import { claim } from "./claim.ts";
-import { allWhoSaid, mainScales } from "./who-said.ts";
+import { allWhoSaid } from "./who-said.ts";
 
 /** What got better, according to whom. Nothing is said where nothing can be told. */
 export function changeClaims(facts: ReleaseFacts): Claim[] {
-  const parts = mainScales(facts).flatMap((scale) => {
+  const parts = mainScales(facts.findings).flatMap((scale) => {
     const informants = sayers(facts, scale, "better");
     if (informants.length === 0) return [];
     const { name, fell, rose } = scaleWords(facts, scale);
@@ -27,7 +28,7 @@ export function changeClaims(facts: ReleaseFacts): Claim[] {
 
 /** Where the change is too small for so few children, and according to whom. */
 export function cannotTellClaims(facts: ReleaseFacts): Claim[] {
-  const parts = mainScales(facts).flatMap((scale) => {
+  const parts = mainScales(facts.findings).flatMap((scale) => {
     const informants = sayers(facts, scale, "cannot-tell");
     if (informants.length === 0) return [];
     const { name } = scaleWords(facts, scale);

@@ -36,8 +36,9 @@ function shownHarm(facts: ReleaseFacts, all: Harmed[]): Claim {
       const who = allWhoSaid(facts, scale, informants);
       const turn = worseWords(facts, scale);
       const both = informants.length > 1 ? "都" : "";
+      const saw = informants.includes("child") ? "说" : "看到";
       return {
-        "zh-CN": `${who["zh-CN"]}${both}看到${name["zh-CN"]}${turn["zh-CN"]}`,
+        "zh-CN": `${who["zh-CN"]}${both}${saw}${name["zh-CN"]}${turn["zh-CN"]}`,
         en: `${name.en} ${turn.en}, according to ${who.en}`,
       };
     }),

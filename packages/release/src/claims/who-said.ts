@@ -16,13 +16,6 @@ export function allWhoSaid(facts: ReleaseFacts, scale: string, informants: Infor
   return listWords(informants.map((informant) => whoSaid(facts, scale, informant)));
 }
 
-/** The scales that more than one kind of people were asked for, which is what a report is about; else all there are. */
-export function mainScales({ findings, scales }: ReleaseFacts): string[] {
-  const ids = scales.map(({ scale }) => scale);
-  const several = ids.filter((id) => findings.filter(({ scale }) => scale === id).length > 1);
-  return several.length > 0 ? several : ids;
-}
-
 function isCell(finding: Finding, scale: string, informant: Informant): boolean {
   return finding.scale === scale && finding.informant === informant;
 }

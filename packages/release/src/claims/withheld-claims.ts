@@ -1,10 +1,10 @@
 import type { Words } from "@kith/instrument";
+import { mainScales } from "../main-scales.ts";
 import { type Claim, type Finding, type ReleaseFacts, WithheldReason } from "../release.ts";
 import { informantWords } from "../words/informant-words.ts";
 import { clauses, listWords } from "../words/list-words.ts";
 import { scaleWords } from "../words/scale-words.ts";
 import { claim } from "./claim.ts";
-import { mainScales } from "./who-said.ts";
 
 type Withheld = Extract<Finding, { kind: "withheld" }>;
 
@@ -31,7 +31,7 @@ const because: Record<WithheldReason, Words> = {
 
 /** What is not published, and why: it must look like a decision, not like a fault. */
 export function withheldClaims(facts: ReleaseFacts): Claim[] {
-  const scales = mainScales(facts);
+  const scales = mainScales(facts.findings);
   const all = facts.findings
     .filter((finding) => finding.kind === "withheld")
     .filter(({ scale }) => scales.includes(scale));
@@ -66,7 +66,7 @@ function whatOf(facts: ReleaseFacts, cells: Withheld[]): Words[] {
   return informants.map((informant) => {
     const own = cells.filter((cell) => cell.informant === informant);
     const who = informantWords[informant];
-    if (own.length === mainScales(facts).length) {
+    if (own.length === mainScales(facts.findings).length) {
       return { "zh-CN": `${who["zh-CN"]}填的`, en: `what ${who.en} answered` };
     }
     const names = listWords(own.map(({ scale }) => scaleWords(facts, scale).name));

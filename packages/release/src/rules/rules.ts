@@ -4,6 +4,7 @@ import { enoughPairs } from "./enough-pairs.ts";
 import { enoughRaters } from "./enough-raters.ts";
 import { harmIsSaid } from "./harm-is-said.ts";
 import { minimumGroup } from "./minimum-group.ts";
+import { notWorkedOut } from "./not-worked-out.ts";
 import { oneComparison } from "./one-comparison.ts";
 import { percentOfTwenty } from "./percent-of-twenty.ts";
 import type { Rule } from "./rule.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   endOfScale,
   wordsOfChange,
   harmIsSaid,
+  notWorkedOut,
   oneComparison,
   percentOfTwenty,
 ];

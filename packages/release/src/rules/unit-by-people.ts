@@ -11,6 +11,13 @@ export function unitFor(band: Band, step: number): ShownFinding["unit"] {
   return unit;
 }
 
+/** Whether a scale goes from its lowest to its highest score by a countable number of whole steps. */
+export function hasWholeSteps({ lowest, highest, step }: Pick<ShownFinding, "lowest" | "highest" | "step">): boolean {
+  const steps = (highest - lowest) / step;
+  const isCountable = steps >= 1 && steps <= policy.mostSteps && step <= policy.mostStep;
+  return isCountable && isMultipleOf(lowest, step) && isMultipleOf(highest, step);
+}
+
 export const unitByPeople: Rule = {
   id: "unit-by-people",
   source: "Simulatable auditing (Kenthapadi, Mishra and Nissim 2005); the reconstruction attack of this package",

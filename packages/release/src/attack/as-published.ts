@@ -1,0 +1,28 @@
+import { bandSaid } from "../people-band.ts";
+import type { ShownFinding } from "../release.ts";
+import type { Published } from "./published.ts";
+
+/**
+ * A released mean as a mean of whole numbers: the mean of eight items goes by eighths, so it is asked in eighths. Where
+ * a child left items out, `parts` makes the scores whole: the least common multiple of how many were answered.
+ */
+export function asPublished(finding: ShownFinding, end: "before" | "after", people: number, parts = 1): Published {
+  const band = bandSaid(finding.people);
+  if (band === null || people < band.from || (band.to !== null && people > band.to)) {
+    throw new RangeError("asPublished requires as many people as the finding says");
+  }
+  const inSteps = (value: number) => (value / finding.step) * parts;
+  const unit = (finding.unit / finding.step) * parts;
+  return {
+    people,
+    lowest: Math.round(inSteps(finding.lowest)),
+    highest: Math.round(inSteps(finding.highest)),
+    mean: { value: decimal(inSteps(finding[end])), unit: decimal(unit) },
+    sd: null,
+  };
+}
+
+/** Released values and steps have few decimals; what lies beyond is the binary fraction's. */
+function decimal(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
