@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { languages } from "@kith/instrument";
 import { expect, inject, test } from "vitest";
 import { examples } from "./places.ts";
@@ -39,6 +41,15 @@ for (const release of examples()) {
   /** A score may stand in the chart's data as JSON writes it: 2 for 2.0. */
   const allowedInChart = (number: string) =>
     axis.has(number) || allowed.has(number) || allowed.has(Number(number).toFixed(1));
+
+  test(`the spreadsheet and the search card of ${release.slug} hold only what the release allows out`, () => {
+    const csv = readFileSync(join(site, `groups/${release.slug}/${release.slug}.changes.csv`), "utf8");
+    expect(numbersIn(csv).filter((number) => !allowed.has(number))).toEqual([]);
+    const card = readReport(site, release.slug, "en").querySelector('script[type="application/ld+json"]');
+    const { identifier, ...rest }: { identifier: string } = JSON.parse(card?.textContent ?? "");
+    expect(identifier).toBe(release.hash);
+    expect(numbersIn(JSON.stringify(rest)).filter((number) => !allowed.has(number))).toEqual([]);
+  });
 
   test(`${release.slug}'s two languages carry the same numbers`, () => {
     const [chinese, english] = languages.map((language) =>

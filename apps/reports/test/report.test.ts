@@ -44,7 +44,8 @@ test("the sections stand in their order: the first minute, how sure, what change
     const expected = ["one-minute", "how-sure", "changed", "may-explain", "why-withheld", "responses", "process"];
     const last = ["cautions", "cannot-tell", "method", "take-along"];
     expect(order).toEqual([...expected.filter((id) => order.includes(id)), ...last]);
-    expect(order).toEqual(expect.arrayContaining(["one-minute", "how-sure", "changed", "responses", "process"]));
+    expect(order).toEqual(expect.arrayContaining(["one-minute", "changed", "responses", "process"]));
+    expect(order.includes("how-sure")).toBe(release.howSure.length > 0);
   }
 });
 
