@@ -51,7 +51,7 @@ function wholeGroup(id: string, slug: string, zh: string, en: string, size: numb
 }
 
 /** The form of a child that still waits to be filled. */
-export function waits(group: BoardGroup, child: string, informant: Informant, wave: Wave): void {
+function waits(group: BoardGroup, child: string, informant: Informant, wave: Wave): void {
   change(group, child, informant, wave, { status: "expected", receipt: null, receivedAt: null });
 }
 

@@ -2,7 +2,7 @@ import type { Informant, Wave } from "@kith/instrument";
 import type { BoardGroup } from "@kith/server/api";
 import { squareOf } from "./square.ts";
 
-/** Of how many children an informant's forms are needed, and of how many all are in. */
+/** Of how many children an informant's forms are needed, and of how many all are in. A child whose consent is withdrawn is neither. */
 export type Count = { informant: Informant; received: number; needed: number };
 
 const order: readonly Informant[] = ["child", "teacher", "caregiver", "facilitator"];
@@ -21,6 +21,7 @@ export function countsOf(group: BoardGroup, wave: Wave): Count[] {
 
 function countOf(group: BoardGroup, informant: Informant, wave: Wave): Count {
   const needed = group.children
+    .filter((child) => !child.consentWithdrawn)
     .map((child) => squareOf(group, child.code, informant, wave).state.kind)
     .filter((kind) => kind !== "nothing-asked" && kind !== "not-needed");
   return { informant, received: needed.filter((kind) => kind === "received").length, needed: needed.length };

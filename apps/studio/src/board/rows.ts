@@ -16,5 +16,7 @@ export function rowsOf(group: BoardGroup, onlyOpen: boolean): Row[] {
       squares: informants.map((informant) => squareOf(group, child.code, informant, wave)),
     })),
   }));
-  return onlyOpen ? rows.filter((row) => row.waves.some(({ squares }) => squares.some(isOpen))) : rows;
+  return onlyOpen
+    ? rows.filter(({ child, waves }) => !child.consentWithdrawn && waves.some(({ squares }) => squares.some(isOpen)))
+    : rows;
 }

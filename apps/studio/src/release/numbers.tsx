@@ -12,8 +12,8 @@ export function Numbers({ draft }: { draft: ReleaseDraft }) {
     <section aria-labelledby="numbers">
       <h2 id="numbers">{say(releaseWords.cells)}</h2>
       <div className="card">
-        <p>{say(releaseWords.shown, { count: draft.shown })}</p>
-        {reasons.length === 0 && <p>{say(releaseWords.allShown)}</p>}
+        <p>{draft.shown === 0 ? say(releaseWords.noneShown) : say(releaseWords.shown, { count: draft.shown })}</p>
+        {reasons.length === 0 && draft.shown > 0 && <p>{say(releaseWords.allShown)}</p>}
         {reasons.length > 0 && (
           <>
             <p>{say(releaseWords.notShown, { count: draft.withheld.length })}</p>

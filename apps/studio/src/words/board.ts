@@ -16,7 +16,7 @@ export const boardWords = {
   counts: { "zh-CN": "收到几份", en: "How many have come in" },
   child: { "zh-CN": "孩子", en: "Child" },
   left: { "zh-CN": "已离开小组", en: "Left the group" },
-  consentWithdrawn: { "zh-CN": "家长不同意了", en: "Consent withdrawn" },
+  consentWithdrawn: { "zh-CN": "家长不同意了，不算在内", en: "Consent withdrawn, not counted" },
   onlyOpen: { "zh-CN": "只看还没收到的", en: "Only what has not come in" },
   allIn: { "zh-CN": "这个小组的表都收到了。", en: "Every form of this group has come in." },
   tableTitle: { "zh-CN": "每个孩子的表", en: "Each child’s forms" },

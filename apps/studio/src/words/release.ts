@@ -20,8 +20,9 @@ export const releaseWords = {
   inEnglish: { "zh-CN": "英文", en: "In English" },
   cells: { "zh-CN": "前后变化", en: "Changes from before to after" },
   shown: { "zh-CN": "会公布 {count} 项。", en: "{count} would be published." },
+  noneShown: { "zh-CN": "一项也不公布。", en: "None would be published." },
   allShown: { "zh-CN": "没有不公布的。", en: "None is held back." },
-  notShown: { "zh-CN": "另外 {count} 项不公布：", en: "{count} would not:" },
+  notShown: { "zh-CN": "不公布的有 {count} 项：", en: "Not published: {count}" },
   notAFault: {
     "zh-CN": "这不是出错，是为了不让人认出孩子。报告里会照实写上“没有公布”和原因。",
     en: "This is not a fault: it keeps children from being recognised. The report says plainly that they are not published, and why.",
