@@ -1,5 +1,6 @@
 import type { Answer, Instrument, Language, Scale } from "@kith/instrument";
 import { assignBand } from "./assign-band.ts";
+import { findScale } from "./find-scale.ts";
 import { followPolicy, type Total, type Unit } from "./follow-policy.ts";
 import { type Fraction, fromFraction, multiply, roundHalfUp, toFraction } from "./fraction.ts";
 import { isHidden } from "./is-hidden.ts";
@@ -20,8 +21,7 @@ export function scoreScale(
   language: Language,
   population?: string,
 ): Score {
-  const scale = instrument.scales.find((candidate) => candidate.id === scaleId);
-  if (!scale) throw new RangeError(`scoreScale requires a scale of ${instrument.id}, and it has no "${scaleId}"`);
+  const scale = findScale(instrument, scaleId);
   const form: Form = { instrument, answers, language };
   const { trace, result } = exactScore(form, scale);
   const counts = { scale: scaleId, answered: trace.filter(isAnswered).length, items: trace.length };

@@ -101,6 +101,6 @@ test("a scale made of two adds their finished scores, and is missing where a par
 
 test("a scale that is not there is our mistake, and says so", () => {
   expect(() => scoreScale(three({}), "totl", {}, "en")).toThrow(
-    'scoreScale requires a scale of made-up, and it has no "totl"',
+    'findScale requires a scale of made-up, and it has no "totl"',
   );
 });

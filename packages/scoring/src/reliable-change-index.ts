@@ -1,0 +1,26 @@
+/** How the errors of a scale spread: its SD in a sample, and its reliability there. */
+export type Spread = { sd: number; reliability: number };
+
+/** Which way is better. */
+export type Direction = "lower-is-better" | "higher-is-better";
+
+/** A change in units of what chance alone does to it, and whether it is more than that. */
+export type ChangeIndex = { index: number; verdict: "improved" | "deteriorated" | "none" };
+
+/**
+ * (after - before) / (SD × √2 × √(1 - reliability)); beyond 1.96 either way, chance alone gives it once in twenty.
+ * Where chance does nothing (reliability 1) or the numbers are none, there is no index: null.
+ * Source: Jacobson & Truax (1991), Journal of Consulting and Clinical Psychology 59, 12–19.
+ */
+export function reliableChangeIndex(
+  before: number,
+  after: number,
+  { sd, reliability }: Spread,
+  direction: Direction,
+): ChangeIndex | null {
+  const byChance = sd * Math.sqrt(2) * Math.sqrt(1 - reliability);
+  const index = (after - before) / byChance;
+  if (!(sd > 0) || !(reliability >= 0 && reliability < 1) || !Number.isFinite(index)) return null;
+  const better = direction === "lower-is-better" ? -index : index;
+  return { index, verdict: better > 1.96 ? "improved" : better < -1.96 ? "deteriorated" : "none" };
+}
