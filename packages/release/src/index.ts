@@ -1,6 +1,7 @@
 export { Figure, Published } from "./attack/published.ts";
 export { allMultisets, type Learned, reconstruct } from "./attack/reconstruct.ts";
 export { type Draft, draftOf } from "./draft-of.ts";
+export { checkText } from "./free-text/check-text.ts";
 export { makeRelease } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
 export { printed } from "./printed.ts";

@@ -132,3 +132,10 @@ test("percent-of-twenty: eighteen attendances have no percentage", () => {
 test("a scale that goes by no such steps is refused", () => {
   expect(says(forged(published, withFinding(published, shown, { step: 0.3 })))).toContain("does not go by such steps");
 });
+
+test("names-and-places: a village or a date in a name is refused", () => {
+  expect(says(forged(published, { place: { en: "Stone Bridge Village", "zh-CN": "石桥村" } }))).toContain(
+    "name a county or something wider",
+  );
+  expect(says(forged(published, { period: { en: "12 March", "zh-CN": "3月12日" } }))).toContain("name the school term");
+});

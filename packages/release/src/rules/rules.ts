@@ -4,6 +4,7 @@ import { enoughPairs } from "./enough-pairs.ts";
 import { enoughRaters } from "./enough-raters.ts";
 import { harmIsSaid } from "./harm-is-said.ts";
 import { minimumGroup } from "./minimum-group.ts";
+import { namesAndPlaces } from "./names-and-places.ts";
 import { notWorkedOut } from "./not-worked-out.ts";
 import { oneComparison } from "./one-comparison.ts";
 import { percentOfTwenty } from "./percent-of-twenty.ts";
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   harmIsSaid,
   notWorkedOut,
   oneComparison,
+  namesAndPlaces,
   percentOfTwenty,
 ];

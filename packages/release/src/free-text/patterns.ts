@@ -1,0 +1,82 @@
+import type { Language } from "@kith/instrument";
+import { surnames } from "./surnames.ts";
+
+/** One thing that gives a child away or claims too much, as it looks in either language. */
+export type Pattern = {
+  kind: "person" | "place" | "phone" | "date" | "code" | "digit" | "quantifier" | "quote" | "cause";
+  find: Record<Language, RegExp>;
+  says: string;
+};
+
+const titles =
+  "老师|同学|校长|主任|医生|社工|奶奶|爷爷|外婆|外公|姥姥|姥爷|阿姨|叔叔|伯伯|大妈|大爷|妈妈|爸爸|小朋友|家长";
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+
+/** In the order in which they are told. */
+export const patterns: readonly Pattern[] = [
+  {
+    kind: "person",
+    find: {
+      "zh-CN": new RegExp(
+        `(?:${surnames.join("|")})[\\u4e00-\\u9fff]{0,2}(?:${titles})|[小阿老](?:${surnames.join("|")})(?=[说问哭笑打骂，。、的和在]|$)`,
+      ),
+      en: /\b(?:Mr|Mrs|Ms|Miss|Dr|Teacher|Auntie|Uncle|Granny|Grandma|Grandpa)\.? [A-Z][a-z]+/,
+    },
+    says: "looks like a person; leave names and titles out, and say what the group did",
+  },
+  {
+    kind: "place",
+    find: {
+      "zh-CN":
+        /[\u4e00-\u9fff]{1,8}(?:(?<![乡农山全本我])村(?![里上民子])|镇(?!静|定)|(?<![家城回老])乡(?!村|下|亲)|小学|中学|学校|幼儿园|街道|社区)/,
+      en: /\b[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:Village|Township|Town|Primary School|Middle School|School|Kindergarten|Street)\b/,
+    },
+    says: "looks like a village, town or school; name a county or something wider",
+  },
+  {
+    kind: "phone",
+    find: { "zh-CN": /1[3-9]\d{9}|\d{3,4}-\d{7,8}/, en: /\+?\d[\d -]{8,}\d/ },
+    says: "looks like a phone number; leave it out",
+  },
+  {
+    kind: "date",
+    find: {
+      "zh-CN":
+        /\d{1,2}月\d{1,2}[日号]|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|星期[一二三四五六日天]|[一二三四五六七八九十]+月[一二三四五六七八九十]+[日号]/,
+      en: new RegExp(`\\d{4}-\\d{2}-\\d{2}|\\b\\d{1,2}(?:st|nd|rd|th)? (?:${months})|\\b(?:${months}) \\d{1,2}\\b`),
+    },
+    says: "looks like a date; name the school term",
+  },
+  {
+    kind: "code",
+    find: { "zh-CN": /\b[a-z]\d{2}\b/i, en: /\b[a-z]\d{2}\b/i },
+    says: "looks like a child's code; leave it out",
+  },
+  {
+    kind: "digit",
+    find: { "zh-CN": /[\d０-９]+(?:\.\d+)?%?/, en: /\d+(?:\.\d+)?%?/ },
+    says: "is a number that the release did not make; only its own sentences say numbers",
+  },
+  {
+    kind: "quantifier",
+    find: {
+      "zh-CN":
+        /全部|每个|每一个|每名|每位|所有|个个|人人|没有一个|没有人|唯一|只有一[个名位]|[一两三四五六七八九十几]+[个名位](?:孩子|学生|组员|同学)/,
+      en: /\b(?:all|every|everyone|each|none|nobody|no one|only one|the only|one child|a child|(?:two|three|four|five|six|seven|eight|nine|ten) (?:children|pupils|boys|girls))\b/i,
+    },
+    says: "speaks of all, of none or of a few children; say it of the group",
+  },
+  {
+    kind: "quote",
+    find: { "zh-CN": /[“「『][^”」』]{4,}[”」』]/, en: /["“][^"”]{8,}["”]/ },
+    says: "looks like somebody's own words; a quote is recognised by those who heard it",
+  },
+  {
+    kind: "cause",
+    find: {
+      "zh-CN": /导致|使得|证明了|有效(?:地)?(?:降低|减少|改善|提高)|因为小组|归功于|带来了|促使/,
+      en: /\b(?:caused|because of the group|led to|resulted in|proves?|proved|thanks to|brought about|effective(?:ly)?|reduced|improved)\b/i,
+    },
+    says: "says that the group brought the change about, and there was no other group to compare with",
+  },
+];
