@@ -10,6 +10,9 @@ export type Pattern = {
 
 const titles =
   "老师|同学|校长|主任|医生|社工|奶奶|爷爷|外婆|外公|姥姥|姥爷|阿姨|叔叔|伯伯|大妈|大爷|妈妈|爸爸|小朋友|家长";
+/** Letters that are surnames in "Teacher He", and something else in "any teacher" or "thank the teacher". */
+const notAName =
+  "(?<![感谢对地各双课过全主责信其也允如任提历由关至等属])(?!任课|任何|高年级|高中|高兴|许多|谢谢|武术|方便|马上)";
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 
 /** In the order in which they are told. */
@@ -18,7 +21,7 @@ export const patterns: readonly Pattern[] = [
     kind: "person",
     find: {
       "zh-CN": new RegExp(
-        `(?:${surnames.join("|")})[\\u4e00-\\u9fff]{0,2}(?:${titles})|[小阿老](?:${surnames.join("|")})(?=[说问哭笑打骂，。、的和在]|$)`,
+        `${notAName}(?:${surnames.join("|")})[\\u4e00-\\u9fff]{0,2}(?:${titles})|[小阿老](?:${surnames.join("|")})(?=[说问哭笑打骂，。、的和在]|$)`,
       ),
       en: /\b(?:Mr|Mrs|Ms|Miss|Dr|Teacher|Auntie|Uncle|Granny|Grandma|Grandpa)\.? [A-Z][a-z]+/,
     },
