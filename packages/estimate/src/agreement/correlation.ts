@@ -6,5 +6,5 @@ export function correlationOf(first: readonly number[], second: readonly number[
   const spreadFirst = deviationOf(first);
   const spreadSecond = deviationOf(second);
   if (isFlat(spreadFirst, largestOf(first)) || isFlat(spreadSecond, largestOf(second))) return null;
-  return Math.max(-1, Math.min(1, covarianceOf(first, second) / spreadFirst / spreadSecond));
+  return Math.max(-1, Math.min(1, covarianceOf(first, second) / (spreadFirst * spreadSecond)));
 }

@@ -1,4 +1,4 @@
-import { searchIncreasing } from "../numbers/search.ts";
+import { searchSmooth } from "../numbers/search.ts";
 import { stirlingError } from "./log-gamma.ts";
 import { logNormalCdf } from "./normal.ts";
 
@@ -28,7 +28,7 @@ export function noncentralTQuantile(p: number, df: number, ncp: number): number 
   const from = ncp - reach;
   reach = 2;
   while (rising(ncp + reach) < target) reach *= 2;
-  return searchIncreasing(rising, target, from, ncp + reach);
+  return searchSmooth(rising, target, from, ncp + reach);
 }
 
 function sideOf(asker: string, x: number, df: number, ncp: number, side: "lower" | "upper"): number {
@@ -57,7 +57,7 @@ function hillArea(x: number, df: number, ncp: number, sign: number): number {
 function topOf(heightAt: (place: number) => number, from: number, to: number): number {
   let low = from;
   let high = to;
-  while (high - low > 1e-7 * Math.max(1, Math.abs(low))) {
+  while (high - low > 1e-4 * Math.max(1, Math.abs(low))) {
     const third = (high - low) / 3;
     if (heightAt(low + third) < heightAt(high - third)) low += third;
     else high -= third;
@@ -65,11 +65,11 @@ function topOf(heightAt: (place: number) => number, from: number, to: number): n
   return (low + high) / 2;
 }
 
-/** How far from the top the hill still stands above the floor. */
+/** A place beyond which the hill no longer stands above the floor. */
 function edgeOf(heightAt: (place: number) => number, top: number, floor: number, way: 1 | -1): number {
-  let reach = 1e-3;
-  while (heightAt(top + way * reach) > floor) reach *= 2;
-  return top + way * searchIncreasing((distance) => -heightAt(top + way * distance), -floor, 0, reach);
+  let reach = 1e-2;
+  while (heightAt(top + way * reach) > floor) reach *= 1.5;
+  return top + way * reach;
 }
 
 /** Halves its step until that changes nothing. */

@@ -1,6 +1,6 @@
 import { noncentralTCdf, noncentralTUpper } from "../distributions/noncentral-t.ts";
 import type { Interval } from "../numbers/interval.ts";
-import { searchIncreasing } from "../numbers/search.ts";
+import { searchSmooth } from "../numbers/search.ts";
 import { requireConfidence, requireCount, requireNumber } from "../numbers/values.ts";
 import { hedgesCorrection } from "./hedges-correction.ts";
 
@@ -43,5 +43,5 @@ function searchAround(rising: (place: number) => number, target: number, centre:
   const from = centre - reach;
   reach = 2 + Math.abs(centre);
   while (rising(centre + reach) < target) reach *= 2;
-  return searchIncreasing(rising, target, from, centre + reach);
+  return searchSmooth(rising, target, from, centre + reach);
 }

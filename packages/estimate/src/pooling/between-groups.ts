@@ -34,7 +34,7 @@ function byMoments(yi: readonly number[], vi: readonly number[]): number {
 function byRestrictedLikelihood(yi: readonly number[], vi: readonly number[]): number {
   const spread = Math.max(...yi) - Math.min(...yi);
   const scale = spread * spread + Math.max(...vi);
-  const steps = 400;
+  const steps = 140;
   const places = [0, ...Array.from({ length: steps + 1 }, (_, index) => scale * 10 ** (-12 + (14 * index) / steps))];
   const likelihoods = places.map((tau2) => restrictedLogLikelihood(yi, vi, tau2));
   const best = likelihoods.indexOf(Math.max(...likelihoods));
