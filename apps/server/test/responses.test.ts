@@ -109,6 +109,25 @@ test("answers about safety lie apart from the scored ones", async () => {
   expect(concerns).toHaveLength(Object.keys(flagged.unscored).length);
 });
 
+test("a server that is told to stop finishes what it began: every receipt has its form", async () => {
+  await using stage = await openStage();
+  const forms = Array.from({ length: 24 }, (_, at) => teacherForm(at, "c02"));
+  const sending = forms.map((form) => put(stage, stage.classList.token, form));
+  await sending[0];
+  const stopping = stage.stop();
+  const replies = await Promise.allSettled(sending);
+  await stopping;
+  const acknowledged = forms.filter((_, at) => {
+    const reply = replies[at];
+    return reply?.status === "fulfilled" && reply.value.ok;
+  });
+  const rows = await stage.store.read((db) => db.selectFrom("response").select("id").execute());
+  const stored = new Set(rows.map((row) => row.id));
+  expect(acknowledged.length).toBeGreaterThan(0);
+  expect(acknowledged.filter((form) => !stored.has(form.id))).toEqual([]);
+  await expect(put(stage, stage.classList.token, teacherForm(99, "c02"))).rejects.toThrow();
+});
+
 function firstUnscored(): Record<string, string> {
   const [item] = instrumentOf("kith-interpersonal-teacher").unscoredItems;
   const option = item?.options[0];

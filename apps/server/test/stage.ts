@@ -28,6 +28,8 @@ export type Stage = {
   logged: string[];
   clock: { now: Date };
   group: string;
+  /** Stops the server and leaves the store open, to look into. */
+  stop(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -56,6 +58,7 @@ export async function openStage(desk?: World["desk"]): Promise<Stage> {
     ...planted,
     logged,
     clock,
+    stop: running.stop,
     [Symbol.asyncDispose]: async () => {
       await running.stop();
       await store.close();

@@ -6,10 +6,10 @@ import { readOptions } from "./options.ts";
 import { readInstruments } from "./read-instrument-file.ts";
 import { answersFile } from "./score.ts";
 
-export type GroupTable = { estimate: GroupEstimate; instruments: Instrument[] };
+type GroupTable = { estimate: GroupEstimate; instruments: Instrument[] };
 
 /** One group from a table of answers: its children are those who appear, its sessions are not known. */
-export function estimateTable(file: string, names: string[], left: string[], withdrawn: string[]): GroupTable {
+function estimateTable(file: string, names: string[], left: string[], withdrawn: string[]): GroupTable {
   const instruments = readInstruments(names);
   const responses = readAnswers(file, instruments);
   const codes = [...new Set(responses.map((response) => response.child))].sort();

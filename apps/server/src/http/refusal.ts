@@ -1,7 +1,7 @@
 import type { Problem, Words } from "@kith/instrument";
 import type { Refusal } from "../../api/index.ts";
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
 
 /** A refusal and its HTTP status. */
 export type Refused = Refusal & { status: RefusalStatus };

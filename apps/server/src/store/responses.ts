@@ -26,9 +26,14 @@ export async function addResponse(
     .execute();
   const same = sameId.find((row) => row.content_hash === hash);
   if (same) return { kind: "already-stored", receipt: same.receipt, receivedAt: same.received_at };
-  const others = await trx.selectFrom("response").select("id").where("assignment_id", "=", assignment).execute();
-  const replacesKnown = others.some((row) => row.id === response.replaces);
-  const kind = sameId.length > 0 || (others.length > 0 && !replacesKnown) ? "kept-both" : "stored";
+  const earlier = await trx
+    .selectFrom("response")
+    .select("id")
+    .where("assignment_id", "=", assignment)
+    .limit(1)
+    .executeTakeFirst();
+  const beside = sameId.length > 0 || (earlier !== undefined && !(await isReplaced(trx, assignment, response)));
+  const kind = beside ? "kept-both" : "stored";
   const receipt = toReceipt(secrets.receiptBits(response.id, hash));
   const { unscored, ...scored } = response;
   const { seq } = await trx
@@ -57,4 +62,17 @@ export async function addResponse(
     detail: { response: response.id, content: hash },
   });
   return { kind, receipt, receivedAt: at };
+}
+
+/** A correction names a form of the same assignment. */
+async function isReplaced(trx: Db, assignment: string, { replaces }: Response): Promise<boolean> {
+  if (replaces === undefined) return false;
+  const named = await trx
+    .selectFrom("response")
+    .select("id")
+    .where("assignment_id", "=", assignment)
+    .where("id", "=", replaces)
+    .limit(1)
+    .executeTakeFirst();
+  return named !== undefined;
 }
