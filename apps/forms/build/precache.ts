@@ -14,7 +14,7 @@ export function precache(): Plugin {
         if (worker?.type !== "chunk") throw new Error("precache requires the service worker among the entries");
         const files = Object.values(bundle)
           .filter((file) => file.fileName !== "sw.js" && !file.fileName.endsWith(".map"))
-          .map((file) => (file.fileName === "index.html" ? "" : file.fileName))
+          .map((file) => (file.fileName === "index.html" ? "/f" : `/f/${file.fileName}`))
           .toSorted();
         const hash = createHash("sha256");
         for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);

@@ -1,86 +1,31 @@
-import type { Words } from "@kith/instrument";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { ClassList } from "./class-list/class-list.tsx";
 import { useDevice } from "./device.tsx";
 import type { KeptLink } from "./keep/kept.ts";
-import { keptLink } from "./keep/links.ts";
-import { linkOfWindow, markWindow, takeSecretFromAddress } from "./link/address.ts";
-import { openLink } from "./link/open-link.ts";
+import { forgetLink } from "./keep/links.ts";
+import { useOpening } from "./link/use-opening.ts";
 import { CodeScreen } from "./screens/code.tsx";
 import { Message } from "./screens/message.tsx";
-import { useSending } from "./send/use-sending.ts";
+import { type Post, useSending } from "./send/use-sending.ts";
 import { loadQuestions } from "./sitting/load-questions.ts";
 import { SittingView } from "./sitting/sitting-view.tsx";
 
-type Showing =
-  | { kind: "opening" }
-  | { kind: "code" }
-  | { kind: "link"; link: KeptLink }
-  | { kind: "refused"; says: Words; secret: string }
-  | { kind: "offline"; secret: string };
-
 /** From an address or a typed code to the forms behind it. */
 export function App() {
-  const { say, language, suggestLanguage } = useDevice();
-  const [showing, setShowing] = useState<Showing>({ kind: "opening" });
-  const [offlineReady, setOfflineReady] = useState(false);
+  const { say, language } = useDevice();
+  const { showing, open, show, anew, toCode } = useOpening();
+  const offlineReady = useOfflineReady();
   const post = useSending();
-
-  const show = useCallback(
-    (link: KeptLink) => {
-      markWindow(link.id);
-      suggestLanguage(link.opened.language);
-      setShowing({ kind: "link", link });
-    },
-    [suggestLanguage],
-  );
-  const open = useCallback(
-    async (secret: string) => {
-      setShowing({ kind: "opening" });
-      const opening = await openLink(secret);
-      if (opening.kind === "opened") show(opening.link);
-      else setShowing(opening.kind === "refused" ? { ...opening, secret } : opening);
-    },
-    [show],
-  );
-  useEffect(() => {
-    const start = async () => {
-      const secret = takeSecretFromAddress();
-      if (secret) return open(secret);
-      const mark = linkOfWindow();
-      const link = mark ? await keptLink(mark) : undefined;
-      if (link) show(link);
-      else setShowing({ kind: "code" });
-    };
-    void start();
-    const arrived = () => {
-      const secret = takeSecretFromAddress();
-      if (secret) void open(secret);
-    };
-    addEventListener("hashchange", arrived);
-    return () => removeEventListener("hashchange", arrived);
-  }, [open, show]);
-  useEffect(() => {
-    void loadQuestions().then(
-      () => setOfflineReady(true),
-      () => undefined,
-    );
-  }, []);
-  const toCode = () => {
-    markWindow(null);
-    setShowing({ kind: "code" });
-  };
   const otherCode = (
     <button type="button" className="plain" onClick={toCode}>
       {say("otherCode")}
     </button>
   );
-
   switch (showing.kind) {
     case "opening":
       return <Message screen="opening" picture="sprout" title={say("opening")} />;
     case "code":
-      return <CodeScreen open={(code) => void open(code)} carryOn={show} />;
+      return <CodeScreen unsent={post.sendings.length} open={(code) => void open(code)} carryOn={show} />;
     case "refused":
       return (
         <Message screen="refused" picture="stone" title={say("refusedTitle")} buttons={otherCode}>
@@ -106,19 +51,41 @@ export function App() {
           <p>{say("offlineHelp")}</p>
         </Message>
       );
-    case "link": {
-      const { link } = showing;
-      if (link.opened.kind === "class-list") return <ClassList link={link} post={post} offlineReady={offlineReady} />;
-      return (
-        <SittingView
-          key={link.id}
-          link={link}
-          child={link.opened.forms[0]?.child ?? ""}
-          post={post}
-          offlineReady={offlineReady}
-          {...(link.opened.kind === "child" && { ended: toCode })}
-        />
-      );
-    }
+    case "link":
+      return <Forms link={showing.link} post={post} offlineReady={offlineReady} anew={anew} toCode={toCode} />;
   }
+}
+
+function Forms(props: {
+  link: KeptLink;
+  post: Post;
+  offlineReady: boolean;
+  anew: (child: string) => Promise<void>;
+  toCode: () => void;
+}) {
+  const { link, toCode, ...shared } = props;
+  if (link.opened.kind === "class-list") return <ClassList link={link} {...shared} />;
+  // On a shared tablet nothing of this child is left for the next one.
+  const handedBack = () => void forgetLink(link.id).then(toCode);
+  return (
+    <SittingView
+      key={link.id}
+      link={link}
+      child={link.opened.forms[0]?.child ?? ""}
+      {...shared}
+      {...(link.opened.kind === "child" && { ended: handedBack })}
+    />
+  );
+}
+
+/** Whether the part with the questions has come, so that the network is no longer needed. */
+function useOfflineReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void loadQuestions().then(
+      () => setReady(true),
+      () => undefined,
+    );
+  }, []);
+  return ready;
 }

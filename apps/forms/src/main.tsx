@@ -30,10 +30,6 @@ try {
 }
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
-  // The wider scope also covers the address without its last stroke; a server must allow it, and it is no loss if not.
-  const script = `${import.meta.env.BASE_URL}sw.js`;
-  navigator.serviceWorker
-    .register(script, { scope: "/f" })
-    .catch(() => navigator.serviceWorker.register(script))
-    .catch(() => undefined);
+  // Without one, as in some chat apps, the open page still works offline; it only cannot be opened again there.
+  navigator.serviceWorker.register("/f/sw.js", { scope: "/f" }).catch(() => undefined);
 }

@@ -50,6 +50,8 @@ export async function tapAnswer(page: Page, words: string): Promise<void> {
     (before) => document.querySelector("[data-question]")?.getAttribute("data-question") !== before,
     name,
   );
+  // The place is kept a moment after the answer; a person who reloads is never as quick as this test.
+  await page.waitForTimeout(100);
 }
 
 /** Answers question after question until the screen to send; `answers` are taken in turn, the last question gets `last`. */
@@ -68,4 +70,19 @@ export async function answerAll(page: Page, answers: readonly string[], last: st
     const isLast = question === "safety" || question === "talk";
     await tapAnswer(page, isLast ? last : (answers[(asked.length - 1) % answers.length] ?? ""));
   }
+}
+
+/** Presses on without answering, as fast as the page can, until the screen to send: for what comes after the questions. */
+export function skipToSend(page: Page): Promise<void> {
+  return skipTo(page, "send");
+}
+
+export async function skipTo(page: Page, goal: string): Promise<void> {
+  await page.waitForFunction((goal) => {
+    const screen = document.querySelector("[data-screen]")?.getAttribute("data-screen");
+    if (screen === goal) return true;
+    const buttons = [...document.querySelectorAll("button")];
+    buttons.find((button) => ["先跳过", "下一题", "接着填"].includes(button.textContent))?.click();
+    return false;
+  }, goal);
 }

@@ -18,7 +18,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   if (event.request.mode === "navigate" && /^\/f\/?$/.test(url.pathname)) {
-    event.respondWith(fromHere("/f/", event.request));
+    event.respondWith(fromHere("/f", event.request));
   } else if (url.pathname.startsWith("/f/assets/")) {
     event.respondWith(fromHere(url.pathname, event.request));
   }
@@ -26,7 +26,7 @@ self.addEventListener("fetch", (event) => {
 
 async function fill(): Promise<void> {
   const cache = await caches.open(cacheName);
-  await cache.addAll(files.map((file) => new Request(`/f/${file}`, { cache: "reload" })));
+  await cache.addAll(files.map((file) => new Request(file, { cache: "reload" })));
   await self.skipWaiting();
 }
 

@@ -12,7 +12,12 @@ import { Nicknames } from "./nicknames.tsx";
 import { SameRater } from "./same-rater.tsx";
 
 /** A teacher's one link: the children as codes, what is done and what is left, and each child's form in its turn. */
-export function ClassList(props: { link: KeptLink; post: Post; offlineReady: boolean }) {
+export function ClassList(props: {
+  link: KeptLink;
+  post: Post;
+  offlineReady: boolean;
+  anew: (child: string) => Promise<void>;
+}) {
   const { link, post } = props;
   const { say } = useDevice();
   const [child, setChild] = useState<string | null>(null);
@@ -43,6 +48,7 @@ export function ClassList(props: { link: KeptLink; post: Post; offlineReady: boo
         child={child}
         post={post}
         offlineReady={props.offlineReady}
+        anew={props.anew}
         leave={toList}
         ended={toList}
       />

@@ -18,7 +18,8 @@ export function keepLink(secret: string, opened: OpenedLink): Promise<KeptLink> 
     const known = await change.store.index("secret").get(secret);
     const link: KeptLink = {
       id: known?.id ?? newId(),
-      secret,
+      // A link with nothing left to send has no use for its key on this device.
+      secret: opened.forms.every((form) => form.status === "received") ? "" : secret,
       opened: { ...opened, instruments: { ...known?.opened.instruments, ...opened.instruments } },
     };
     await change.store.put(link);
@@ -27,10 +28,25 @@ export function keepLink(secret: string, opened: OpenedLink): Promise<KeptLink> 
   });
 }
 
-/** Links with a form that was begun and not sent, for someone who comes back without the link. */
+/** Takes away what a link left on this device, for the next person. What waits to be sent stays, for it must not be lost. */
+export function forgetLink(id: string): Promise<void> {
+  return withDatabase(async (database) => {
+    const change = database.transaction(["links", "receipts"], "readwrite");
+    for (const receipt of await change.objectStore("receipts").getAll()) {
+      if (receipt.link === id) await change.objectStore("receipts").delete(receipt.id);
+    }
+    await change.objectStore("links").delete(id);
+    await change.done;
+  });
+}
+
+/**
+ * Links with a form that was begun and not sent, for a grown-up who comes back without the link. A child's is not among them:
+ * the next child at the same tablet must not find it.
+ */
 export function unfinishedLinks(): Promise<KeptLink[]> {
   return withDatabase(async (database) => {
     const begun = new Set((await database.getAll("sittings")).map((sitting) => sitting.link));
-    return (await database.getAll("links")).filter((link) => begun.has(link.id));
+    return (await database.getAll("links")).filter((link) => begun.has(link.id) && link.opened.kind !== "child");
   });
 }

@@ -9,14 +9,15 @@ export function sittingKey(link: KeptLink, child: string): string {
 
 /**
  * The sitting about one child, begun now or carried on. It is made in one transaction, so that two open windows share one
- * response id for each form; a form that came in elsewhere since then is no longer part of it.
+ * response id for each form. What waits to be sent or has arrived is not asked again; what the server would not take is asked
+ * again only if the person wants to (`anew`).
  */
-export function openSitting(link: KeptLink, child: string): Promise<Sitting | null> {
+export function openSitting(link: KeptLink, child: string, anew = false): Promise<Sitting | null> {
   return withDatabase(async (database) => {
     const change = database.transaction(["sittings", "outbox", "receipts"], "readwrite");
     const key = sittingKey(link, child);
     const sent = [
-      ...(await change.objectStore("outbox").getAll()),
+      ...(await change.objectStore("outbox").getAll()).filter((one) => !anew || one.state.kind === "waiting"),
       ...(await change.objectStore("receipts").getAll()),
     ].map((one) => one.assignment);
     const begun = await change.objectStore("sittings").get(key);

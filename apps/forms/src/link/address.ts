@@ -1,8 +1,11 @@
+/** The one address of the app. It says nothing of whose form is open. */
+const home = "/f";
+
 /** The secret in the address, if the person came by a link. It is taken out of the address at once and is never sent in one. */
 export function takeSecretFromAddress(): string | null {
   const secret = decodeURIComponent(location.hash.slice(1));
   if (secret === "") return null;
-  history.replaceState(null, "", import.meta.env.BASE_URL);
+  history.replaceState(null, "", home);
   return secret;
 }
 
@@ -15,5 +18,5 @@ export function linkOfWindow(): string | null {
 }
 
 export function markWindow(link: string | null): void {
-  history.replaceState(link === null ? null : { link }, "", import.meta.env.BASE_URL);
+  history.replaceState(link === null ? null : { link }, "", home);
 }

@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useDevice } from "../device.tsx";
 
+/** The screen that was there before, whichever part of the app drew it. */
+let lastSeen: string | null = null;
+
 /** What is around every screen: language and text size above, the screen's own words, and its buttons within thumb's reach. */
 export function Frame(props: {
   screen: string;
@@ -12,13 +15,20 @@ export function Frame(props: {
   const { language, setLanguage, elder, setElder, say } = useDevice();
   const main = useRef<HTMLElement>(null);
   const seen = `${props.screen}/${props.step ?? ""}`;
-  const before = useRef(seen);
   useEffect(() => {
-    // A new screen is read from its heading on; the first one is left to the browser.
-    if (before.current === seen) return;
-    before.current = seen;
-    scrollTo({ top: 0 });
-    main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    if (lastSeen === seen) return;
+    const first = lastSeen === null;
+    lastSeen = seen;
+    // A new screen is read from its heading on; the very first one is left to the browser.
+    if (first) return;
+    const frame = requestAnimationFrame(() => {
+      scrollTo({ top: 0 });
+      const heading = main.current?.querySelector<HTMLElement>("h1");
+      if (!heading) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [seen]);
   return (
     <div className="frame" data-screen={props.screen}>

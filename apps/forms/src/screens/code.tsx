@@ -6,7 +6,7 @@ import { inGroups, readTypedCode } from "../link/typed-code.ts";
 import { Frame } from "../parts/frame.tsx";
 
 /** For who has a slip of paper instead of a link. It bears with small letters, spaces and letters that look like digits. */
-export function CodeScreen(props: { open: (code: string) => void; carryOn: (link: KeptLink) => void }) {
+export function CodeScreen(props: { unsent: number; open: (code: string) => void; carryOn: (link: KeptLink) => void }) {
   const { say, language } = useDevice();
   const [typed, setTyped] = useState("");
   const [trouble, setTrouble] = useState(false);
@@ -50,6 +50,11 @@ export function CodeScreen(props: { open: (code: string) => void; carryOn: (link
           {say("codeOpen")}
         </button>
       </form>
+      {props.unsent > 0 ? (
+        <p className="note" role="status">
+          {say("unsent", { count: props.unsent })}
+        </p>
+      ) : null}
       {unfinished.length > 0 ? (
         <section className="unfinished">
           <h2>{say("codeUnfinished")}</h2>

@@ -22,6 +22,7 @@ export function SentScreen(props: {
   after: readonly Words[];
   trying: boolean;
   again: () => void;
+  anew: () => void;
   more?: ReactNode;
 }) {
   const { say, language } = useDevice();
@@ -65,12 +66,23 @@ export function SentScreen(props: {
   );
 }
 
-function Buttons(props: { delivery: Delivery; trying: boolean; again: () => void; more?: ReactNode }) {
+function Buttons(props: {
+  delivery: Delivery;
+  trying: boolean;
+  again: () => void;
+  anew: () => void;
+  more?: ReactNode;
+}) {
   const { say } = useDevice();
   if (props.delivery.kind === "received") return props.more ?? null;
   return (
     <>
       {props.more}
+      {props.delivery.kind === "refused" ? (
+        <button type="button" className="plain" onClick={props.anew}>
+          {say("fillAgain")}
+        </button>
+      ) : null}
       <button type="button" className="main" disabled={props.trying} onClick={props.again}>
         {say("tryAgain")}
       </button>

@@ -13,8 +13,10 @@ export function deliveryOf(
   sendings: readonly Sending[],
   receipts: readonly KeptReceipt[],
 ): Delivery | null {
-  const here = sendings.filter((sending) => sending.sitting === key);
   const arrived = receipts.filter((receipt) => receipt.sitting === key);
+  // A form that was not accepted and then filled in anew is settled by the new one.
+  const settled = new Set(arrived.map((receipt) => receipt.assignment));
+  const here = sendings.filter((sending) => sending.sitting === key && !settled.has(sending.assignment));
   for (const sending of here) {
     if (sending.state.kind === "refused") return { kind: "refused", says: sending.state.says };
   }

@@ -9,14 +9,20 @@ export type Manner = { language: Language; device: "phone" | "tablet" };
  * Puts all forms of a sitting on their way: the drafts go out and the finished forms come in, in one transaction, so that no
  * moment exists in which a form is lost or there twice. Sent already, from another window, is no harm.
  */
-export function finishSitting(key: string, manner: Manner): Promise<void> {
+export function finishSitting(
+  key: string,
+  manner: Manner,
+  onScreen: readonly Record<string, unknown>[] = [],
+): Promise<void> {
   return withDatabase(async (database) => {
     const change = database.transaction(["sittings", "outbox", "links"], "readwrite", { durability: "strict" });
     const sitting = await change.objectStore("sittings").get(key);
     const link = sitting && (await change.objectStore("links").get(sitting.link));
     if (sitting && link) {
       const finished = new Date().toISOString();
-      for (const draft of sitting.drafts) {
+      for (const [at, kept] of sitting.drafts.entries()) {
+        // An answer that could not be kept when it was given is still on the screen, and goes too.
+        const draft = { ...kept, data: { ...onScreen[at], ...kept.data } };
         await change.objectStore("outbox").put(toSending(link, sitting, draft, manner, finished));
       }
       await change.objectStore("sittings").delete(key);

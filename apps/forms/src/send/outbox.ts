@@ -48,6 +48,10 @@ async function keepReceipt(sending: Sending, sent: { receipt: string; receivedAt
       receivedAt: sent.receivedAt,
     });
     await change.objectStore("outbox").delete(sending.id);
+    const link = await change.objectStore("links").get(sending.link);
+    const arrived = (await change.objectStore("receipts").getAll()).map((receipt) => receipt.assignment);
+    const left = link?.opened.forms.some((form) => form.status === "open" && !arrived.includes(form.assignment));
+    if (link && !left) await change.objectStore("links").put({ ...link, secret: "" });
     await change.done;
   });
 }

@@ -7,6 +7,8 @@ export type Post = {
   sendings: Sending[];
   receipts: KeptReceipt[];
   trying: boolean;
+  /** Nothing can be said of what was sent before this device was looked through. */
+  ready: boolean;
   /** Sends what waits, now. */
   now: () => Promise<void>;
   /** Also what the server would not take before. */
@@ -17,6 +19,7 @@ export type Post = {
 export function useSending(): Post {
   const [state, setState] = useState<{ sendings: Sending[]; receipts: KeptReceipt[] }>({ sendings: [], receipts: [] });
   const [trying, setTrying] = useState(false);
+  const [ready, setReady] = useState(false);
   const sender = useRef<Sender | null>(null);
   const look = useCallback(async () => {
     const [sendings, arrived] = await Promise.all([outbox(), receipts()]);
@@ -27,6 +30,7 @@ export function useSending(): Post {
       void look().finally(() => setTrying(false));
     });
     sender.current = sending;
+    void look().then(() => setReady(true));
     sending.now();
     return () => sending.stop();
   }, [look]);
@@ -39,5 +43,5 @@ export function useSending(): Post {
     await askAgain();
     await now();
   }, [now]);
-  return { ...state, trying, now, again };
+  return { ...state, trying, ready, now, again };
 }

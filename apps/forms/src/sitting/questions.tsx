@@ -19,13 +19,13 @@ export function Questions(props: {
   link: KeptLink;
   sitting: Sitting;
   change: (change: (kept: Sitting) => Sitting) => void;
-  send: () => void;
+  send: (onScreen: Record<string, unknown>[]) => void;
   sentElsewhere: () => void;
   leave?: () => void;
 }) {
   const { link, sitting, change } = props;
   const { language, say } = useDevice();
-  const { models, steps, data } = useSurveyModels(link, sitting, language, props.sentElsewhere);
+  const { models, steps, data, notKept } = useSurveyModels(link, sitting, language, props.sentElsewhere);
   const [place, setPlace] = useState<Place | null>(sitting.place);
   const [rested, setRested] = useState(sitting.rested);
   const at = stepAt(steps, place);
@@ -70,7 +70,7 @@ export function Questions(props: {
         blank={blank.length}
         seeBlank={() => goTo(blank[0] ?? 0)}
         back={() => goTo(steps.length - 1)}
-        send={props.send}
+        send={() => props.send(data)}
       />
     );
   }
@@ -95,6 +95,9 @@ export function Questions(props: {
       <div className="question" ref={tapped} data-question={step.question}>
         <Survey model={model} />
       </div>
+      <p className={notKept ? "note" : ""} role="alert">
+        {notKept ? say("notKeptNow") : ""}
+      </p>
       {props.leave ? (
         <button type="button" className="quiet leave" onClick={props.leave}>
           {say("enoughForToday")}

@@ -8,7 +8,13 @@ import { deliveryOf } from "../send/delivery.ts";
 import type { Post } from "../send/use-sending.ts";
 
 /** After the last question: what was sent from here, or what the server had already. */
-export function SittingEnd(props: { link: KeptLink; child: string; post: Post; ended: (() => void) | undefined }) {
+export function SittingEnd(props: {
+  link: KeptLink;
+  child: string;
+  post: Post;
+  ended: (() => void) | undefined;
+  anew: () => void;
+}) {
   const { say } = useDevice();
   const { link, post } = props;
   const delivery = deliveryOf(sittingKey(link, props.child), post.sendings, post.receipts);
@@ -25,6 +31,7 @@ export function SittingEnd(props: { link: KeptLink; child: string; post: Post; e
         after={wordsAfter(link, props.child)}
         trying={post.trying}
         again={() => void post.again()}
+        anew={props.anew}
         more={more}
       />
     );

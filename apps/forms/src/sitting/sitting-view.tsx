@@ -19,6 +19,8 @@ export function SittingView(props: {
   child: string;
   post: Post;
   offlineReady: boolean;
+  /** Asks the server for the form once more and begins it from the start. */
+  anew: (child: string) => Promise<void>;
   leave?: () => void;
   ended?: () => void;
 }) {
@@ -42,15 +44,16 @@ export function SittingView(props: {
     setSitting(null);
     void post.now();
   }, [post.now]);
-  const send = async () => {
+  const send = async (onScreen: Record<string, unknown>[]) => {
     const device = matchMedia("(min-width: 40rem)").matches ? "tablet" : "phone";
-    await finishSitting(sittingKey(link, child), { language, device });
+    await finishSitting(sittingKey(link, child), { language, device }, onScreen);
     setSitting(null);
     await post.now();
   };
 
-  if (sitting === undefined) return null;
-  if (sitting === null) return <SittingEnd link={link} child={child} post={post} ended={props.ended} />;
+  if (sitting === undefined || !post.ready) return null;
+  if (sitting === null)
+    return <SittingEnd link={link} child={child} post={post} ended={props.ended} anew={() => void props.anew(child)} />;
   if (declined) {
     return (
       <Message
@@ -91,7 +94,7 @@ export function SittingView(props: {
         link={link}
         sitting={sitting}
         change={change}
-        send={() => void send()}
+        send={(onScreen) => void send(onScreen)}
         sentElsewhere={sentElsewhere}
         {...(props.leave && { leave: props.leave })}
       />

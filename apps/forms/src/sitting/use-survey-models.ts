@@ -6,7 +6,13 @@ import { changeSitting } from "../keep/sittings.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import { inSight, surveyModel } from "./survey-model.ts";
 
-export type Filling = { models: Model[]; steps: Step[]; data: Record<string, unknown>[] };
+export type Filling = {
+  models: Model[];
+  steps: Step[];
+  data: Record<string, unknown>[];
+  /** The last answer could not be written to this device. */
+  notKept: boolean;
+};
 
 /** The sitting's forms as SurveyJS holds them. Every answer is on this device's disk right after the tap that gave it. */
 export function useSurveyModels(
@@ -17,6 +23,7 @@ export function useSurveyModels(
 ): Filling {
   const answers = useRef(sitting.drafts.map((draft) => draft.data));
   const [, setRound] = useState(0);
+  const [notKept, setNotKept] = useState(false);
   const instruments = useMemo(
     () => sitting.drafts.map((draft) => instrumentOf(link, draft.form.instrument)),
     [link, sitting.drafts],
@@ -30,9 +37,13 @@ export function useSurveyModels(
       const changed = (_: Model, { name, value }: { name: string; value: unknown }) => {
         answers.current[form] = model.data;
         setRound((round) => round + 1);
-        void keepAnswer(sitting.key, form, name, value).then((kept) => {
-          if (!kept) sentElsewhere();
-        });
+        void keepAnswer(sitting.key, form, name, value).then(
+          (kept) => {
+            setNotKept(false);
+            if (!kept) sentElsewhere();
+          },
+          () => setNotKept(true),
+        );
       };
       model.onValueChanged.add(changed);
       return () => model.onValueChanged.remove(changed);
@@ -42,7 +53,7 @@ export function useSurveyModels(
     };
   }, [models, sitting.key, sentElsewhere]);
   const steps = stepsOf(instruments.map((instrument, form) => ({ instrument, inSight: inSightOf(models, form) })));
-  return { models, steps, data: models.map((model) => model.data) };
+  return { models, steps, data: models.map((model) => model.data), notKept };
 }
 
 function inSightOf(models: readonly Model[], form: number): string[] {

@@ -1,0 +1,71 @@
+import type { Words } from "@kith/instrument";
+import { useCallback, useEffect, useState } from "react";
+import { useDevice } from "../device.tsx";
+import type { KeptLink } from "../keep/kept.ts";
+import { keptLink } from "../keep/links.ts";
+import { openSitting } from "../keep/sittings.ts";
+import { linkOfWindow, markWindow, takeSecretFromAddress } from "./address.ts";
+import { openLink } from "./open-link.ts";
+
+export type Showing =
+  | { kind: "opening" }
+  | { kind: "code" }
+  | { kind: "link"; link: KeptLink }
+  | { kind: "refused"; says: Words }
+  | { kind: "offline"; secret: string };
+
+/** Which forms this window is at: those of the link it was opened with, of a typed code, or those it was at before a reload. */
+export function useOpening() {
+  const { suggestLanguage } = useDevice();
+  const [showing, setShowing] = useState<Showing>({ kind: "opening" });
+  const show = useCallback(
+    (link: KeptLink) => {
+      markWindow(link.id);
+      suggestLanguage(link.opened.language);
+      setShowing({ kind: "link", link });
+    },
+    [suggestLanguage],
+  );
+  const open = useCallback(
+    async (secret: string) => {
+      setShowing({ kind: "opening" });
+      const opening = await openLink(secret);
+      if (opening.kind === "opened") show(opening.link);
+      else setShowing(opening);
+    },
+    [show],
+  );
+  useEffect(() => {
+    const start = async () => {
+      const secret = takeSecretFromAddress();
+      if (secret) return open(secret);
+      const mark = linkOfWindow();
+      const link = mark ? await keptLink(mark) : undefined;
+      if (link) show(link);
+      else setShowing({ kind: "code" });
+    };
+    void start();
+    const arrived = () => {
+      const secret = takeSecretFromAddress();
+      if (secret) void open(secret);
+    };
+    addEventListener("hashchange", arrived);
+    return () => removeEventListener("hashchange", arrived);
+  }, [open, show]);
+  const toCode = useCallback(() => {
+    markWindow(null);
+    setShowing({ kind: "code" });
+  }, []);
+  const link = showing.kind === "link" ? showing.link : null;
+  const anew = useCallback(
+    async (child: string) => {
+      if (!link) return;
+      const opening = await openLink(link.secret);
+      if (opening.kind !== "opened") return setShowing(opening);
+      await openSitting(opening.link, child, true);
+      show(opening.link);
+    },
+    [link, show],
+  );
+  return { showing, open, show, anew, toCode };
+}

@@ -1,0 +1,131 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, openBrowser, type Page, phone } from "@kith/testing/browser";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildApp } from "./built-app.ts";
+import { links, tokens } from "./links.ts";
+import { type SmallServer, startSmallServer } from "./small-server.ts";
+import { openPhone, press, seeScreen, skipTo } from "./walk.ts";
+
+/** Tall enough that the buttons below cover nothing, which axe could not judge. */
+const tall = { width: 360, height: 1600 };
+const narrow = { width: 320, height: 568 };
+let app: string;
+let browser: Browser;
+let server: SmallServer;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([buildApp(), openBrowser()]);
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  server = await startSmallServer(app, links);
+});
+afterEach(() => server.close());
+
+/** Goes through every kind of screen of a caregiver's form and looks at each. */
+async function throughAll(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await seeScreen(page, "welcome");
+  await look("welcome");
+  await press(page, "开始");
+  await page.getByText("志愿者或社工念给我听", { exact: true }).tap();
+  await look("assisted");
+  await press(page, "下一题");
+  await seeScreen(page, "question");
+  await look("question");
+  await page.locator("[data-question]").getByText("差不多隔天就有", { exact: true }).tap();
+  await press(page, "上一题");
+  await look("question answered");
+  await skipTo(page, "rest");
+  await look("rest");
+  await skipTo(page, "send");
+  await press(page, "上一题");
+  await look("last question");
+  await press(page, "先跳过");
+  await look("send");
+  server.trouble = "down";
+  await press(page, "发送");
+  await page.getByRole("button", { name: "再试一次", exact: true, disabled: false }).waitFor();
+  await look("waiting");
+  server.trouble = "none";
+  await press(page, "再试一次");
+  await page.locator('[data-state="received"]').waitFor();
+  await look("received");
+}
+
+test.each(["light", "dark"] as const)("no screen has anything that axe would mend, in the %s", async (colorScheme) => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver, tall);
+  await page.emulateMedia({ colorScheme });
+  await throughAll(page, async (screen) => {
+    const seen = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+    expect(seen.violations.map((one) => `${screen}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    // What axe cannot judge of contrast it calls incomplete; that is no pass.
+    const unjudged = seen.incomplete.filter((one) => one.id === "color-contrast");
+    expect(unjudged.map((one) => `${screen}: ${one.nodes[0]?.html}`)).toEqual([]);
+  });
+  await close();
+});
+
+test.each(["usual", "elder"] as const)(
+  "at 320 pixels and %s size nothing is cut or wider than the screen, and everything to press is large enough",
+  async (size) => {
+    const { page, close } = await openPhone(browser, server.url, tokens.caregiver, narrow);
+    await seeScreen(page, "welcome");
+    if (size === "elder") await press(page, "大字");
+    await throughAll(page, async (screen) => {
+      const found = await page.evaluate(
+        (least) => {
+          const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
+          const small = [...document.querySelectorAll("button, label.answer")].flatMap((one) => {
+            const box = one.getBoundingClientRect();
+            return box.height < least || box.width < 44 ? [`${one.textContent} is ${box.width} by ${box.height}`] : [];
+          });
+          const cut = [...document.querySelectorAll("main *")].flatMap((one) =>
+            one instanceof HTMLElement &&
+            getComputedStyle(one).overflowX !== "visible" &&
+            one.scrollWidth > one.clientWidth
+              ? [`${one.className} is cut`]
+              : [],
+          );
+          return [...wide, ...small, ...cut];
+        },
+        size === "elder" ? 60 : 48,
+      );
+      expect(found.map((one) => `${screen}: ${one}`)).toEqual([]);
+    });
+    await close();
+  },
+);
+
+test("on a Chinese screen no English is left, and on an English one no Chinese, but for the switch between them", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver);
+  await throughAll(page, async (screen) => {
+    for (const [language, foreign] of [
+      ["zh-CN", /[A-Za-z]{2,}/],
+      ["en", /\p{Script=Han}/u],
+    ] as const) {
+      if (language === "en") await page.locator("header button[lang]").tap();
+      const words = await page.evaluate(() => {
+        const copy = document.body.cloneNode(true);
+        if (!(copy instanceof HTMLElement)) return "";
+        for (const one of copy.querySelectorAll("header button[lang], script, style, output")) one.remove();
+        return `${document.title} ${copy.textContent}`;
+      });
+      expect(`${screen}: ${words.match(foreign)?.[0] ?? "none"}`).toBe(`${screen}: none`);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    }
+    await page.locator("header button[lang]").tap();
+  });
+  await close();
+});
+
+test("Chinese letters have a width, so that what is measured here is not an empty page", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver, phone);
+  await seeScreen(page, "welcome");
+  const width = await page.evaluate(() => {
+    const pen = document.createElement("canvas").getContext("2d");
+    if (!pen) return 0;
+    pen.font = `20px ${getComputedStyle(document.body).fontFamily}`;
+    return pen.measureText("量").width;
+  });
+  expect(width).toBeGreaterThan(15);
+  await close();
+});

@@ -1,0 +1,180 @@
+import { type Browser, desk, openBrowser } from "@kith/testing/browser";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildApp } from "./built-app.ts";
+import { links, tokens } from "./links.ts";
+import { type SmallServer, startSmallServer } from "./small-server.ts";
+import { currentQuestion, openPhone, press, seeScreen, skipToSend, tapAnswer } from "./walk.ts";
+
+let app: string;
+let browser: Browser;
+let server: SmallServer;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([buildApp(), openBrowser()]);
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  server = await startSmallServer(app, links);
+});
+afterEach(() => server.close());
+
+test("a class teacher fills in child by child from one link, sees how many are left, and the nicknames go nowhere", async () => {
+  const { page, troubles, close } = await openPhone(browser, server.url, tokens.list, desk);
+  await page.getByText("是我填的", { exact: true }).tap();
+  await page.getByText("已填 0 个，还有 8 个").waitFor();
+  await press(page, "给编号写个自己认得的叫法");
+  await page.getByLabel("c03 的叫法").fill("小葵");
+  await press(page, "写好了");
+  await page.getByText("小葵").waitFor();
+  for (const child of ["c03", "c01"]) {
+    await page.locator(`[data-child="${child}"]`).tap();
+    await press(page, "开始");
+    await seeScreen(page, "question");
+    await tapAnswer(page, "没机会看到");
+    await skipToSend(page);
+    await press(page, "发送");
+    await page.locator('[data-state="received"]').waitFor();
+    await press(page, "回到名单");
+  }
+  await page.getByText("已填 2 个，还有 6 个").waitFor();
+  await page.locator('[data-child="c02"]').tap();
+  await press(page, "开始");
+  await tapAnswer(page, "没有");
+  await press(page, "先停在这儿");
+  await page.locator('[data-child="c02"][data-state="begun"]').waitFor();
+  expect([...server.stored.values()].map((one) => one.child).sort()).toEqual(["c01", "c03"]);
+  expect(JSON.stringify([...server.stored.values()])).not.toContain("小葵");
+  expect(Object.values([...server.stored.values()][0]?.answers ?? {})).toContainEqual({ missing: "not-observed" });
+  expect(troubles).toEqual([]);
+  await close();
+});
+
+test("a teacher who did not fill it in the last time is asked to use a link of their own", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.list);
+  await page.getByText("不是，是别的老师", { exact: true }).tap();
+  await seeScreen(page, "other-rater");
+  await press(page, "改一下回答");
+  await seeScreen(page, "same-rater");
+  await close();
+});
+
+test("a child agrees, tries one question, fills in five forms in a row and hands the tablet back, and nothing is left for the next", async () => {
+  const { page, troubles, close } = await openPhone(browser, server.url, tokens.child, { width: 800, height: 1100 });
+  await page.getByText("可以开始吗？").waitFor();
+  await press(page, "开始");
+  await seeScreen(page, "practice");
+  await page.getByText("三到五次", { exact: true }).tap();
+  await press(page, "下一题");
+  await seeScreen(page, "question");
+  await page.getByText("第 1 题，共 44 题").waitFor();
+  await tapAnswer(page, "不想说");
+  await skipToSend(page);
+  await press(page, "上一题");
+  expect(await currentQuestion(page)).toBe("talk");
+  await page.getByText("想说", { exact: true }).tap();
+  await press(page, "发送");
+  await page.getByText("请把平板交给老师。").waitFor();
+  expect(server.stored.size).toBe(5);
+  const talks = [...server.stored.values()].flatMap((one) => Object.values(one.unscored));
+  expect(talks).toEqual(["yes"]);
+  expect([...server.stored.values()].every((one) => one.mode === "tablet")).toBe(true);
+  expect(await page.locator("main").innerText()).not.toContain("想说");
+  await press(page, "老师点这里：输入下一个号码");
+  await seeScreen(page, "code");
+  await page.goBack().catch(() => undefined);
+  await page.goto(`${server.url}/f`);
+  await seeScreen(page, "code");
+  expect(await page.getByText("接着填").count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await close();
+});
+
+test("a child may say no, and nothing is sent", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.child);
+  await press(page, "今天不想");
+  await seeScreen(page, "not-today");
+  expect(server.puts).toBe(0);
+  await close();
+});
+
+test("a code from a slip is taken in small letters, with spaces, and with O for nought", async () => {
+  server.links.set("7K4M-20X1-ABCD", links[tokens.caregiver] ?? raise());
+  const { page, close } = await openPhone(browser, server.url, "");
+  await page.getByLabel("号码").fill("7k4m 2oxl abcd");
+  await press(page, "打开");
+  await seeScreen(page, "welcome");
+  await close();
+});
+
+test("a wrong, a short, a stopped and an unreachable link each get a kind page that says what to do", async () => {
+  const { page, close } = await openPhone(browser, server.url, "");
+  await page.getByLabel("号码").fill("7K4M");
+  await press(page, "打开");
+  await page.getByText("还没输完整，或者有一个字不对。").waitFor();
+  await page.getByLabel("号码").fill("0000-0000-0000");
+  await press(page, "打开");
+  await page.getByText("没有这个号码，请对着纸条再看一遍。").waitFor();
+  await press(page, "输入别的号码");
+  server.refusals.set("1111-1111-1111", { status: 403, says: { "zh-CN": "这个链接已经停用了。", en: "Stopped." } });
+  await page.getByLabel("号码").fill("1111-1111-1111");
+  await press(page, "打开");
+  await page.getByText("这个链接已经停用了。").waitFor();
+  await press(page, "输入别的号码");
+  server.trouble = "down";
+  await page.getByLabel("号码").fill("7K4M-2QX9-ABCD");
+  await press(page, "打开");
+  await page.getByRole("heading", { name: "现在连不上网" }).waitFor();
+  server.trouble = "none";
+  await press(page, "再试一次");
+  await seeScreen(page, "welcome");
+  await close();
+});
+
+test("a form that came in already says so, with its receipt", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver);
+  await press(page, "开始");
+  await page.getByText("孩子帮我念", { exact: true }).tap();
+  await page.getByText("最好请一位大人来念").waitFor();
+  await press(page, "下一题");
+  await skipToSend(page);
+  await press(page, "上一题");
+  await page.getByText("说不好，想找人商量一下", { exact: true }).tap();
+  await seeScreen(page, "send");
+  await press(page, "发送");
+  await page.locator('[data-state="received"]').waitFor();
+  const [response] = server.stored.values();
+  expect(response).toMatchObject({ assistedBy: "child", unscored: { safety: "unsure" } });
+  const elsewhere = await openPhone(browser, server.url, tokens.caregiver);
+  await seeScreen(elsewhere.page, "already");
+  expect(await elsewhere.page.locator("[data-receipt]").innerText()).toBe(server.receiptOf(response?.id ?? ""));
+  await Promise.all([close(), elsewhere.close()]);
+});
+
+test("by keyboard alone: arrows choose without going on, and the button goes on", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver, desk);
+  const onHeading = () => page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  const button = async (name: string) => {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await onHeading();
+  };
+  await button("开始");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await button("下一题");
+  await seeScreen(page, "question");
+  const first = await currentQuestion(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForTimeout(600);
+  expect(await currentQuestion(page)).toBe(first);
+  await page.getByRole("radio", { name: "三五回", exact: true, checked: true }).waitFor();
+  await button("下一题");
+  expect(await currentQuestion(page)).not.toBe(first);
+  await close();
+});
+
+function raise(): never {
+  throw new TypeError("this test requires the caregiver's link");
+}

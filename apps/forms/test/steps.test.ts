@@ -1,0 +1,67 @@
+import { library } from "@kith/library";
+import { expect, test } from "vitest";
+import { inGroups, readTypedCode } from "../src/link/typed-code.ts";
+import { deliveryOf } from "../src/send/delivery.ts";
+import { blankSteps, minutesFor, placeOf, restBefore, stepAt, stepsOf } from "../src/sitting/steps.ts";
+
+function formOf(id: string) {
+  const instrument = library.find((one) => one.id === id);
+  if (!instrument) throw new TypeError(`this test requires ${id}`);
+  return {
+    instrument,
+    inSight: [...instrument.presentationOrder, ...instrument.unscoredItems.map((item) => item.id)],
+  };
+}
+
+const caregiver = [formOf("kith-interpersonal-caregiver")];
+const child = [formOf("kith-interpersonal-child"), formOf("kith-mechanism-bonds-child")];
+
+test("whether to talk to someone is asked after every scored question of every form", () => {
+  const steps = stepsOf(child);
+  expect(steps).toHaveLength(30);
+  expect(steps.at(-1)).toEqual({ form: 0, question: "talk", scored: false });
+});
+
+test("the break comes at 12 of 24, after the first of several forms, and never in a short form", () => {
+  expect(restBefore(stepsOf(caregiver))).toBe(12);
+  expect(restBefore(stepsOf(child))).toBe(24);
+  expect(restBefore(stepsOf([formOf("kith-interpersonal-teacher-short")]))).toBeNull();
+});
+
+test("a place is found again, also when its question went out of sight", () => {
+  const steps = stepsOf(caregiver);
+  for (let at = 0; at <= steps.length; at++) expect(stepAt(steps, placeOf(steps, at))).toBe(at);
+  expect(stepAt(steps, null)).toBe(0);
+  expect(stepAt(steps, { kind: "question", form: 0, question: "gone" })).toBe(23);
+});
+
+test("blank is what has no answer, and zero is an answer", () => {
+  const steps = stepsOf(caregiver).slice(0, 3);
+  const [first, second] = steps;
+  expect(blankSteps(steps, [{ [first?.question ?? ""]: 0, [second?.question ?? ""]: null }])).toEqual([1, 2]);
+});
+
+test("24 items take a caregiver about 8 minutes and a teacher about 4, and a child's five forms about a quarter of an hour", () => {
+  const minutes = (...ids: string[]) => minutesFor(ids.map((id) => formOf(id).instrument));
+  expect(minutes("kith-interpersonal-caregiver")).toBe(8);
+  expect(minutes("kith-interpersonal-teacher")).toBe(4);
+  const mechanisms = ["role-model", "bonds", "attribution", "self-concept"].map((one) => `kith-mechanism-${one}-child`);
+  expect(minutes("kith-interpersonal-child", ...mechanisms)).toBe(15);
+});
+
+test("a typed code bears with how people type, and keeps out what has no place in one", () => {
+  expect(readTypedCode("7k4m 2oxl-ABCD")).toBe("7K4M-20X1-ABCD");
+  expect(readTypedCode("７Ｋ４Ｍ２ＱＸ９ＡＢＣＤ")).toBe("7K4M-2QX9-ABCD");
+  expect(readTypedCode("7K4M-2QX9-ABC")).toBeNull();
+  expect(readTypedCode("7K4M-2QX9-ABCU")).toBeNull();
+  expect(inGroups("7k4m2")).toBe("7K4M-2");
+});
+
+test("a sitting is received only when none of its forms is left on the device", () => {
+  const response = { id: "r" };
+  const receipt = { id: "1", sitting: "s", link: "l", assignment: "a", receipt: "ABC123", receivedAt: "" };
+  const sending = { ...receipt, id: "2", assignment: "b", secret: "", response, state: { kind: "waiting" } };
+  expect(deliveryOf("s", [], [])).toBeNull();
+  expect(deliveryOf("s", [], [receipt])).toEqual({ kind: "received", receipts: ["ABC123"] });
+  expect(deliveryOf("s", [sending] as never, [receipt])).toEqual({ kind: "waiting" });
+});
