@@ -27,7 +27,13 @@ export function liveModel(figure: Figure, language: Language): LiveModel | null 
     rows: figure.rows,
     spoken: figure.rows.flatMap((row) =>
       row.kind === "withheld"
-        ? [say(sayWords.point, language, { who: row.name, when: row.mark, value: row.reason })]
+        ? [
+            say(sayWords.point, language, {
+              who: row.name,
+              when: row.mark === "[c]" ? words("withheld") : row.mark,
+              value: row.reason,
+            }),
+          ]
         : ([row.printed.before, row.printed.after] as const).map((value, index) =>
             say(sayWords.point, language, { who: row.name, when: moments[index] ?? "", value }),
           ),
