@@ -2,6 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    projects: ["packages/*", "apps/*"].map((room) => `${room}/vitest.config.ts`),
+    projects: ["packages/*", "apps/*", "packages/testing/walking-path"].map((room) => `${room}/vitest.config.ts`),
   },
 });

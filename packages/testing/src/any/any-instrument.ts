@@ -50,7 +50,7 @@ function anyScale(id: string, choose: Choose): Partial<Scale> & { id: string } {
       { kind: "min-answered", count: 1 + choose.below(3) },
       { kind: "prorate", minAnswered: 1 + choose.below(3) },
       { kind: "person-mean", minAnswered: 1 + choose.below(3) },
-      { kind: "blank-as-zero", maxBlank: choose.below(3) },
+      { kind: "blank-as-zero", maxBlank: choose.below(3), over: choose.from(["scale", "form"] as const) },
     ]),
   };
 }

@@ -1,0 +1,80 @@
+import type { Instrument, Response } from "@kith/instrument";
+import { library } from "@kith/library";
+import { expect } from "vitest";
+import type { Page } from "../browser/index.ts";
+
+const soon = { timeout: 15_000, interval: 40 };
+const instruments = new Map(library.map((instrument) => [instrument.id, instrument]));
+
+/** What a person would tap, in Chinese: for each question on the screen its words and the words of the answer. */
+type Knows = Map<string, { asks: string; answer: string | null }>;
+
+/**
+ * Goes through a person's forms by touch, from the first words to the receipt, answering as these responses do. It knows a
+ * question and an answer by their Chinese words alone, as the person does.
+ */
+export async function fillIn(page: Page, responses: Response[]): Promise<{ tapped: number; receipts: string[] }> {
+  const knows = whatToTap(responses);
+  let tapped = 0;
+  for (;;) {
+    const here = await screenOf(page);
+    if (here === "sent/received") break;
+    if (here.startsWith("question/")) {
+      if (await answer(page, knows, here.slice("question/".length))) tapped++;
+    } else if (/^(welcome|assisted|practice|rest|send)\//.test(here)) {
+      if (here.startsWith("assisted")) await page.getByText("我自己填", { exact: true }).tap();
+      if (here.startsWith("practice")) await page.locator("label.answer").nth(2).tap();
+      await page.locator("footer button.main").tap();
+    }
+    await expect.poll(() => screenOf(page), soon).not.toBe(here);
+  }
+  return { tapped, receipts: await page.locator("output[data-receipt]").allTextContents() };
+}
+
+/** Taps the answer that was given, or goes on without one; true where an item was answered. */
+async function answer(page: Page, knows: Knows, question: string): Promise<boolean> {
+  const known = knows.get(question);
+  if (!known) throw new Error(`a question was shown that no form asks: ${question}`);
+  await expect.poll(() => page.locator("main").innerText(), soon).toContain(known.asks);
+  if (known.answer === null) await page.locator("footer button").last().tap();
+  else await page.locator("label.answer").getByText(known.answer, { exact: true }).tap();
+  return known.answer !== null;
+}
+
+/** Which screen this is; a question with its id, the end with what became of the form. */
+async function screenOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const at = (name: string) => document.querySelector(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? "";
+    return [at("screen"), at("question") || at("state")].join("/");
+  });
+}
+
+function whatToTap(responses: Response[]): Knows {
+  return new Map(
+    responses.flatMap((response) => {
+      const instrument = instruments.get(response.instrument.id);
+      if (!instrument) throw new Error(`the library has no ${response.instrument.id}`);
+      const items = instrument.items.map(
+        (item) =>
+          [
+            item.id,
+            { asks: item.words["zh-CN"], answer: wordsOf(instrument, item.optionSet, response.answers[item.id]) },
+          ] as const,
+      );
+      const last = instrument.unscoredItems.map(
+        (item) => [item.id, { asks: item.words["zh-CN"], answer: item.options[0]?.words["zh-CN"] ?? null }] as const,
+      );
+      return [...items, ...last];
+    }),
+  );
+}
+
+function wordsOf(
+  instrument: Instrument,
+  optionSet: string,
+  given: Response["answers"][string] | undefined,
+): string | null {
+  const set = instrument.optionSets.find((one) => one.id === optionSet);
+  if (typeof given === "number") return set?.options.find((one) => one.value === given)?.words["zh-CN"] ?? null;
+  return instrument.missingOptions.find((one) => one.code === given?.missing)?.words["zh-CN"] ?? null;
+}
