@@ -20,7 +20,7 @@ export function answerScale(input: Fields): Fields {
   });
   const score = scoreScale(form, "scale", answersOf(responses), "en");
   if (score.kind === "missing" && score.why.kind === "bad-answer") return {};
-  return { score: valueOf(score), nAnswered: score.answered, nMissing: score.items - score.answered };
+  return { score: scoreValue(score), nAnswered: score.answered, nMissing: score.items - score.answered };
 }
 
 function offered(responses: readonly (number | null)[], min: number, max: number, integerOnly: boolean): number[] {
@@ -42,7 +42,7 @@ function rules({ method, rounding, minAnswered }: Fields): Fields {
 
 /** The five scales of the SDQ, and their total. */
 export function answerSdq(input: Fields): Fields {
-  return Object.fromEntries(scoresOf(sdq25, input.items).map((score) => [score.scale, valueOf(score)]));
+  return Object.fromEntries(scoresOf(sdq25, input.items).map((score) => [score.scale, scoreValue(score)]));
 }
 
 /** The three scales of the PSC-17, their total and flags, and whether the form counts at all. */
@@ -51,7 +51,7 @@ export function answerPsc(input: Fields): Fields {
   const flags = scores.map((score) => [`${score.scale}Flag`, score.kind === "score" ? score.band === "flag" : null]);
   const valid = scores.every((score) => score.kind === "score");
   return {
-    ...Object.fromEntries(scores.map((score) => [score.scale, valueOf(score)])),
+    ...Object.fromEntries(scores.map((score) => [score.scale, scoreValue(score)])),
     ...Object.fromEntries(flags),
     valid,
   };
@@ -73,6 +73,6 @@ function answersOf(responses: readonly (number | null)[]): Record<string, Answer
   return Object.fromEntries(responses.map((one, at) => [`q${at + 1}`, one ?? ({ missing: "blank" } as const)]));
 }
 
-function valueOf(score: Score): number | null {
+function scoreValue(score: Score): number | null {
   return score.kind === "score" ? score.value : null;
 }
