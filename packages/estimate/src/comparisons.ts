@@ -10,22 +10,28 @@ const later: Wave[] = ["mid", "T1", "T2"];
 /** Which forms are compared: the same instrument, asked of the same informant, at the start and at a later wave. */
 type Asking = { informant: Informant; instrument: string; to: Wave };
 
-/** Every comparison with the start of the group that the plan allows, one for each scale. */
+/**
+ * Every comparison with the start of the group that the plan allows, one for each scale. An instrument is only ever
+ * compared with itself: a short form has fewer questions, and its mean is a mean of other things. A wave from which
+ * nothing has come from anyone is not yet compared.
+ */
 export function comparisonsOf(record: GroupRecord, forms: Response[], withdrawn: string[]): Comparison[] {
-  return askingsOf(record).flatMap((asking) => {
+  const open = later.filter((wave) => forms.some((form) => form.wave === wave));
+  return askingsOf(record, open).flatMap((asking) => {
     const instrument = record.instruments.find((candidate) => candidate.id === asking.instrument);
-    return (instrument?.scales ?? []).map((scale) => compare(record, forms, withdrawn, asking, scale));
+    if (!instrument) throw new RangeError(`estimateGroup requires ${asking.instrument} among its instruments`);
+    return instrument.scales.map((scale) => compare(record, forms, withdrawn, asking, scale));
   });
 }
 
-function askingsOf(record: GroupRecord): Asking[] {
+function askingsOf(record: GroupRecord, open: Wave[]): Asking[] {
   const atStart = new Map(
     record.expected
       .filter((form) => form.wave === "T0")
       .map((form) => [`${form.informant}|${form.instrument}`, form] as const),
   );
   return [...atStart.values()].flatMap(({ informant, instrument }) =>
-    later
+    open
       .filter((to) =>
         record.expected.some(
           (form) => form.wave === to && form.informant === informant && form.instrument === instrument,
@@ -47,7 +53,7 @@ function compare(
   const leftOut: LeftOut[] = withdrawn.map((child) => ({ child, why: "consent-withdrawn" }));
   for (const { code: child, left } of record.children) {
     const found = pairOf(record.instruments, forms, child, asking, scale);
-    if (left) leftOut.push({ child, why: "left-group" });
+    if (left && left.afterSession < record.plannedSessions) leftOut.push({ child, why: "left-group" });
     else if ("why" in found) leftOut.push({ child, why: found.why });
     else {
       pairs.push({ child, before: found.before, after: found.after });

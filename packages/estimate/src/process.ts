@@ -5,22 +5,22 @@ import type { GroupRecord } from "./group.ts";
 import { meanOf } from "./mean-of.ts";
 
 /**
- * What was done: sessions held, attendances out of those possible (a child who left could not come to later ones), and for
- * each strategy how much was carried out and taken up, on the session record's own scale, averaged over the sessions in
- * which it was planned.
+ * What was done: sessions held, attendances out of those possible, and for each strategy how much was carried out and
+ * taken up, on the session record's own scale, averaged over the sessions in which it was planned. Each child in the
+ * group could come to each session held; one who left could not come to later ones, and one nobody ticked did not come.
  */
 export function processOf(record: GroupRecord): Process {
-  const sessions = record.sessions;
-  const leftAfter = new Map(record.children.map(({ code, left }) => [code, left?.afterSession ?? Infinity]));
-  const entries = sessions.flatMap((session) =>
-    session.attendance.filter((entry) => session.number <= (leftAfter.get(entry.child) ?? 0)),
-  );
   const form = record.instruments.find((instrument) => instrument.informant === "facilitator");
+  const possible = record.sessions.flatMap((session) =>
+    record.children
+      .filter(({ left }) => !left || session.number <= left.afterSession)
+      .map(({ code }) => session.attendance.find((entry) => entry.child === code)?.status ?? "absent-unknown"),
+  );
   return {
     plannedSessions: record.plannedSessions,
-    heldSessions: sessions.length,
-    personTimes: entries.filter(({ status }) => status === "full" || status === "part").length,
-    possibleTimes: entries.length,
+    heldSessions: record.sessions.length,
+    personTimes: possible.filter((status) => status === "full" || status === "part").length,
+    possibleTimes: possible.length,
     strategies: form ? strategiesOf(form, record) : [],
   };
 }

@@ -1,9 +1,16 @@
 import type { Response } from "@kith/instrument";
 
-/** The forms that count: every response that no later one replaces. */
+/** The forms that count: those that none replaces, and of several corrections of one form the newest. */
 export function standingForms(responses: Response[]): Response[] {
   const replaced = new Set(responses.flatMap((response) => (response.replaces ? [response.replaces] : [])));
-  return responses.filter((response) => !replaced.has(response.id));
+  return responses.filter(
+    (response) => !replaced.has(response.id) && !responses.some((other) => isNewerCorrection(other, response)),
+  );
+}
+
+function isNewerCorrection(other: Response, response: Response): boolean {
+  if (!response.replaces || other.replaces !== response.replaces) return false;
+  return Date.parse(other.finished) > Date.parse(response.finished);
 }
 
 /** One form asked for: whose, by whom, when and with what. */
