@@ -22,11 +22,7 @@ const mostCells = 64_000_000;
 
 export function layersOf({ people, lowest, highest, mean, sd }: Published, targets: Target[]): Layers {
   const centre = Math.round(Number(mean.value));
-  const moved = targets.map(({ sum, squares }) => ({
-    sum: sum - people * centre,
-    from: squares === null ? 0 : squares.from - 2 * centre * sum + people * centre * centre,
-    to: squares === null ? 0 : squares.to - 2 * centre * sum + people * centre * centre,
-  }));
+  const moved = movedTargets(targets, people, centre);
   const most = Math.max(0, ...moved.map(({ to }) => to));
   const hasSquares = sd !== null;
   const distances = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index - centre).filter(
@@ -47,6 +43,18 @@ export function layersOf({ people, lowest, highest, mean, sd }: Published, targe
     throw new RangeError("layersOf requires a group and a scale that fit in memory: at most twelve people on 0 to 40");
   }
   return layers;
+}
+
+/** Targets as sums and sums of squares of distances from the centre. */
+export function movedTargets(targets: Target[], people: number, centre: number): Layers["targets"] {
+  return targets.map(({ sum, squares }) => {
+    const moved = people * centre * centre - 2 * centre * sum;
+    return {
+      sum: sum - people * centre,
+      from: squares === null ? 0 : squares.from + moved,
+      to: squares === null ? 0 : squares.to + moved,
+    };
+  });
 }
 
 /** A row of places a group may stand in, and where each of them comes to with one more member. */

@@ -35,6 +35,11 @@ export function ceiling({ over, under }: Rational): bigint {
   return -floorDivide(-over, under);
 }
 
+/** The greatest whole number that is not more. */
+export function floor({ over, under }: Rational): bigint {
+  return floorDivide(over, under);
+}
+
 /** The greatest whole number that is strictly less. */
 export function below({ over, under }: Rational): bigint {
   return floorDivide(over - 1n, under);

@@ -76,7 +76,7 @@ export function allMultisets({ people, lowest, highest }: Pick<Published, "peopl
   return all;
 }
 
-function assertExact(published: Published): void {
+export function assertExact(published: Published): void {
   if (allMultisets(published) > BigInt(Number.MAX_SAFE_INTEGER)) {
     throw new RangeError("reconstruct requires fewer than 2⁵³ multisets of scores, so that every count is exact");
   }

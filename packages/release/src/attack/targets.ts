@@ -40,7 +40,7 @@ function isPrintedAs(sum: bigint, n: bigint, { value, unit }: Figure): boolean {
 }
 
 /** lo² · n(n−1) ≤ nQ − S² < hi² · n(n−1) */
-function squaresOf(sum: bigint, n: bigint, { value, unit }: Figure): { from: number; to: number } {
+export function squaresOf(sum: bigint, n: bigint, { value, unit }: Figure): { from: number; to: number } {
   const middle = readDecimal(value);
   const reach = half(readDecimal(unit));
   const low = plus(middle, negative(reach));
