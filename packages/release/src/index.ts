@@ -1,7 +1,15 @@
+export { attackRelease, type CellAttack } from "./attack/attack-release.ts";
+export { type Leaver, leaverOf } from "./attack/differencing.ts";
+export { everyoneFell } from "./attack/everyone-fell.ts";
+export type { JointPublished } from "./attack/joint-published.ts";
+export { posteriorInBand } from "./attack/posterior.ts";
 export { Figure, Published } from "./attack/published.ts";
 export { allMultisets, type Learned, reconstruct } from "./attack/reconstruct.ts";
+export { isSafe, type ScorePair, type Verdict } from "./attack/verdict.ts";
 export { type Draft, draftOf } from "./draft-of.ts";
 export { checkText } from "./free-text/check-text.ts";
+export { addEntry, LedgerEntry, MemberSet, readLedger } from "./ledger/ledger.ts";
+export { ledgerProblems } from "./ledger/same-members-or-nothing.ts";
 export { makeRelease } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
 export { printed } from "./printed.ts";

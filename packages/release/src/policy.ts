@@ -36,6 +36,8 @@ export const policy = {
   /** No reader may tell the others' highest or lowest score to fewer points than this, or this share of the scale. */
   leastPoints: 2,
   leastWidthShare: 0.1,
+  /** A second number of one scale, informant and wave is of the very same children, or of so many others. */
+  leastDifference: 3,
   /** No percentage of fewer than so many. */
   percentOf: 20,
 } as const;

@@ -1,0 +1,33 @@
+import type { Problem } from "@kith/instrument";
+import { policy } from "../policy.ts";
+import type { LedgerEntry, MemberSet } from "./ledger.ts";
+
+/**
+ * Two numbers of almost the same children give the difference away: eight and then seven, to a tenth, is the leaver's
+ * own score. A new number is of the very same children as each earlier one of that scale, informant and wave, or of
+ * at least three others. What was taken down still counts: somebody kept a copy.
+ */
+export function ledgerProblems(ledger: readonly LedgerEntry[], group: string, sets: readonly MemberSet[]): Problem[] {
+  const earlier = ledger.flatMap((entry) => (entry.kind === "published" && entry.group === group ? entry.sets : []));
+  return sets.flatMap((set) => {
+    const isTooClose = earlier.some((one) => isSameNumber(one, set) && isAlmost(one.members, set.members));
+    return isTooClose
+      ? [
+          {
+            at: `${set.informant}/${set.scale}/${set.wave}`,
+            says: `a number of almost the same children was published before, and one could be subtracted from the other; leave this one out, or wait until at least ${policy.leastDifference} children differ`,
+          },
+        ]
+      : [];
+  });
+}
+
+function isSameNumber(one: MemberSet, other: MemberSet): boolean {
+  return one.informant === other.informant && one.scale === other.scale && one.wave === other.wave;
+}
+
+function isAlmost(one: string[], other: string[]): boolean {
+  const apart =
+    one.filter((member) => !other.includes(member)).length + other.filter((member) => !one.includes(member)).length;
+  return apart > 0 && apart < policy.leastDifference;
+}
