@@ -54,14 +54,28 @@ async function throughAll(page: Page, look: (screen: string) => Promise<void>): 
 test.each(["light", "dark"] as const)("no screen has anything that axe would mend, in the %s", async (colorScheme) => {
   const { page, close } = await openPhone(browser, server.url, tokens.caregiver, tall);
   await page.emulateMedia({ colorScheme });
-  await throughAll(page, async (screen) => {
-    const seen = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-    expect(seen.violations.map((one) => `${screen}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-    // What axe cannot judge of contrast it calls incomplete; that is no pass.
-    const unjudged = seen.incomplete.filter((one) => one.id === "color-contrast");
-    expect(unjudged.map((one) => `${screen}: ${one.nodes[0]?.html}`)).toEqual([]);
-  });
+  await throughAll(page, (screen) => axeIsContent(page, screen));
   await close();
+});
+
+test("axe has nothing to mend in the class list, a child's first screens and the page for a code, and none is wider than 320 pixels", async () => {
+  const list = await openPhone(browser, server.url, tokens.list, { ...tall, width: 320 });
+  await list.page.getByText("是我填的", { exact: true }).tap();
+  await axeIsContent(list.page, "list");
+  await press(list.page, "给编号写个自己认得的叫法");
+  await axeIsContent(list.page, "nicknames");
+  const child = await openPhone(browser, server.url, tokens.child, { ...tall, width: 320 });
+  await axeIsContent(child.page, "assent");
+  await press(child.page, "开始");
+  await child.page.getByText("没有", { exact: true }).tap();
+  await axeIsContent(child.page, "practice");
+  const code = await openPhone(browser, server.url, "", { ...tall, width: 320 });
+  await press(code.page, "打开");
+  await axeIsContent(code.page, "code");
+  for (const { page, close } of [list, child, code]) {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await close();
+  }
 });
 
 test.each(["usual", "elder"] as const)(
@@ -129,3 +143,11 @@ test("Chinese letters have a width, so that what is measured here is not an empt
   expect(width).toBeGreaterThan(15);
   await close();
 });
+
+async function axeIsContent(page: Page, screen: string): Promise<void> {
+  const seen = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+  expect(seen.violations.map((one) => `${screen}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+  // What axe cannot judge of contrast it calls incomplete; that is no pass.
+  const unjudged = seen.incomplete.filter((one) => one.id === "color-contrast");
+  expect(unjudged.map((one) => `${screen}: ${one.nodes[0]?.html}`)).toEqual([]);
+}

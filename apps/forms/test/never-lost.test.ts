@@ -40,7 +40,7 @@ test.each<Trouble>(["down", "busy", "lost-reply", "not-ours"])(
     await skipToSend(page);
     server.trouble = trouble;
     await press(page, "发送");
-    await page.getByRole("heading", { name: "已存在这台设备里，还没发出去" }).waitFor();
+    await page.getByRole("heading", { name: "答案存好了，还没发出去" }).waitFor();
     expect(await page.locator("[data-receipt]").count()).toBe(0);
     await page.reload();
     await page.locator('[data-state="waiting"]').waitFor();

@@ -58,7 +58,7 @@ export function ClassList(props: {
     return <SameRater answer={sameRater} choose={setSameRater} />;
   }
   return (
-    <Frame screen="list">
+    <Frame screen="list" step={naming ? "naming" : ""}>
       <div className="list-head">
         <h1 tabIndex={-1}>{say("listTitle")}</h1>
         <p className="strong" role="status">

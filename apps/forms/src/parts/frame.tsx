@@ -10,6 +10,8 @@ export function Frame(props: {
   above?: ReactNode;
   children: ReactNode;
   below?: ReactNode;
+  /** Two buttons of the same size, where neither answer should weigh more. */
+  even?: boolean;
   step?: string;
 }) {
   const { language, setLanguage, elder, setElder, say } = useDevice();
@@ -47,7 +49,7 @@ export function Frame(props: {
       </header>
       {props.above}
       <main ref={main}>{props.children}</main>
-      {props.below ? <footer className="below">{props.below}</footer> : null}
+      {props.below ? <footer className={props.even ? "below even" : "below"}>{props.below}</footer> : null}
     </div>
   );
 }

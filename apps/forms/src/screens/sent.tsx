@@ -33,7 +33,11 @@ export function SentScreen(props: {
     refused: "refusedSendTitle",
   };
   return (
-    <Frame screen="sent" step={delivery.kind} below={<Buttons {...props} />}>
+    <Frame
+      screen="sent"
+      step={delivery.kind}
+      below={delivery.kind === "received" ? props.more : <Buttons {...props} />}
+    >
       <div className="calm" data-state={delivery.kind} role="status">
         {delivery.kind === "received" ? <Sprout /> : <Stone />}
         <h1 tabIndex={-1}>{say(title[delivery.kind])}</h1>
@@ -74,7 +78,6 @@ function Buttons(props: {
   more?: ReactNode;
 }) {
   const { say } = useDevice();
-  if (props.delivery.kind === "received") return props.more ?? null;
   return (
     <>
       {props.more}

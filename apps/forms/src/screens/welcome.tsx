@@ -25,6 +25,7 @@ export function Welcome(props: {
   return (
     <Frame
       screen="welcome"
+      even={child}
       below={
         <>
           <button type="button" className="plain" onClick={props.decline}>
