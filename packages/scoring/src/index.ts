@@ -6,6 +6,7 @@ export { type CompositeScore, compositeScore } from "./composite-score.ts";
 export { type ChangeCounts, countChanges } from "./count-changes.ts";
 export { diffScore, diffScores, type ResponseDiff, type ScoreDiff } from "./diff-scores.ts";
 export { explainScore } from "./explain-score.ts";
+export { isHidden } from "./is-hidden.ts";
 export { percentileRank } from "./percentile-rank.ts";
 export { type QualityFlag, qualityFlags } from "./quality-flags.ts";
 export {

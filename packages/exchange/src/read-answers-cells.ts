@@ -1,0 +1,34 @@
+import type { Answer } from "@kith/instrument";
+import { isHidden } from "@kith/scoring";
+import type { ItemColumn } from "./answers-plan.ts";
+
+/** Reads the cells of one line into answers. A cell is a value that was offered, a missing code, or empty. */
+export function readAnswersCells(
+  items: readonly ItemColumn[],
+  row: Readonly<Record<string, string>>,
+  refuse: (at: string, says: string) => void,
+): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  for (const item of items) {
+    const cell = row[item.id] ?? "";
+    if (cell === "") {
+      if (!isHidden(item.showIf, undefined, answers)) answers[item.id] = { missing: "blank" };
+      continue;
+    }
+    const answer = item.written.get(cell) ?? item.written.get(plainly(cell));
+    if (answer !== undefined) answers[item.id] = answer;
+    else refuse(item.id, whyNot(cell, item));
+  }
+  return answers;
+}
+
+/** "03", "+3" and "-0" are the whole numbers they look like; "3.0" and "1e3" are not written as an answer is. */
+function plainly(cell: string): string {
+  return /^[+-]?\d{1,9}$/.test(cell) ? String(Number(cell) + 0) : cell;
+}
+
+function whyNot(cell: string, { offered }: ItemColumn): string {
+  const shown = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
+  if (/^[+-]?\d+$/.test(cell)) return `${shown} was not a choice; write one of ${offered}, or nothing`;
+  return `"${shown}" is not an answer; write one of ${offered}, or nothing`;
+}
