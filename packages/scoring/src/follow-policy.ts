@@ -15,7 +15,7 @@ export type Total =
  * only under `blank-as-zero` does a blank count zero; an answer that says why it is missing never does.
  * A mean and a prorated sum go by weight: weights 2 and 1, of which only the first answered, is half as much again.
  */
-export function followPolicy(scale: Scale, units: Unit[], blanksOnForm: number): Total {
+export function followPolicy(scale: Scale, units: Unit[], blanksOnForm: () => number): Total {
   const why = whyNoScore(scale.missing, units, blanksOnForm);
   if (why) return { kind: "missing", why };
   const stretches = scale.missing.kind === "prorate";
@@ -35,11 +35,11 @@ export function followPolicy(scale: Scale, units: Unit[], blanksOnForm: number):
   return { kind: "total", total: divide(multiply(total, weightInAll), weightCounted), counted, prorated };
 }
 
-function whyNoScore(policy: MissingPolicy, units: Unit[], blanksOnForm: number): NoScore | null {
+function whyNoScore(policy: MissingPolicy, units: Unit[], blanksOnForm: () => number): NoScore | null {
   const answered = units.filter((unit) => !("missing" in unit.value)).length;
   if (policy.kind === "blank-as-zero") {
     const said = units.flatMap(({ name, value }) => ("missing" in value ? [{ item: name, ...value }] : []));
-    const blank = policy.over === "form" ? blanksOnForm : said.length;
+    const blank = policy.over === "form" ? blanksOnForm() : said.length;
     if (blank > policy.maxBlank) return { kind: "too-many-blank", blank, allowed: policy.maxBlank };
     const coded = said.find((one) => one.missing !== "blank");
     if (coded) return { kind: "not-a-zero", ...coded };

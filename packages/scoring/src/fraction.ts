@@ -16,6 +16,7 @@ export function toFraction(value: number): Fraction {
 
 /** The nearest number to a fraction. */
 export function fromFraction(fraction: Fraction): number {
+  if (fraction.bottom === 1n) return Number(fraction.top);
   const { top, bottom } = isSmall(fraction) ? fraction : shorten(fraction);
   return Number(top) / Number(bottom);
 }
@@ -31,6 +32,7 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
+  if (isOne(b)) return a;
   return { top: a.top * b.top, bottom: a.bottom * b.bottom };
 }
 
@@ -50,13 +52,18 @@ export function roundHalfUp({ top, bottom }: Fraction): Fraction {
   return { top: floorDivide(2n * top + bottom, 2n * bottom), bottom: 1n };
 }
 
+function isOne({ top, bottom }: Fraction): boolean {
+  return top === 1n && bottom === 1n;
+}
+
 function floorDivide(top: bigint, bottom: bigint): bigint {
   const quotient = top / bottom;
   return top < 0n && quotient * bottom !== top ? quotient - 1n : quotient;
 }
 
+const largest = BigInt(Number.MAX_SAFE_INTEGER);
+
 function isSmall({ top, bottom }: Fraction): boolean {
-  const largest = BigInt(Number.MAX_SAFE_INTEGER);
   return top <= largest && -top <= largest && bottom <= largest;
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from "@kith/instrument";
 import type { Unit } from "./follow-policy.ts";
-import { fromFraction, subtract, toFraction } from "./fraction.ts";
+import { fromFraction } from "./fraction.ts";
 import type { ItemKey } from "./scale-key.ts";
 import type { ItemTrace } from "./score.ts";
 
@@ -13,8 +13,8 @@ export function readUnit(key: ItemKey, answer: Answer | undefined): ReadUnit {
   if (typeof raw !== "number") {
     return { kind: "unit", unit: { name: key.item, value: raw, weight: key.weight }, trace: untold(key.item, raw) };
   }
-  if (!key.offered.has(raw)) return { kind: "bad-answer", trace: untold(key.item, raw) };
-  const value = key.reversedFrom ? subtract(key.reversedFrom, toFraction(raw)) : toFraction(raw);
+  const value = key.keyed.get(raw);
+  if (!value) return { kind: "bad-answer", trace: untold(key.item, raw) };
   const trace = { item: key.item, raw, keyed: fromFraction(value), counted: null };
   return { kind: "unit", unit: { name: key.item, value, weight: key.weight }, trace };
 }

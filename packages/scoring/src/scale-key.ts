@@ -1,13 +1,11 @@
 import type { Instrument, Language, Scale, ShowIf } from "@kith/instrument";
-import { add, type Fraction, toFraction } from "./fraction.ts";
+import { add, type Fraction, subtract, toFraction } from "./fraction.ts";
 
 /** How one item counts in one scale, in one language. */
 export type ItemKey = {
   item: string;
-  /** The values that were offered; anything else is a bad answer. */
-  offered: ReadonlySet<number>;
-  /** The lowest and the highest answer together: a reversed answer is this, less the answer. Null if not reversed. */
-  reversedFrom: Fraction | null;
+  /** What each answer offered counts as; anything else is a bad answer. */
+  keyed: ReadonlyMap<number, Fraction>;
   weight: Fraction;
   showIf: ShowIf | undefined;
 };
@@ -33,15 +31,22 @@ function makeKey(instrument: Instrument, scale: Scale, language: Language): Item
       .map((use) => {
         const set = instrument.optionSets.find((candidate) => candidate.id === item.optionSet);
         if (!set) throw new RangeError(`scoreScale requires the answer set of every item, and ${item.id} has none`);
-        const offered = set.options.map((option) => option.value);
         const reverse = typeof item.reverse === "boolean" ? item.reverse : item.reverse[language];
+        const offered = set.options.map((option) => option.value);
         return {
           item: item.id,
-          offered: new Set(offered),
-          reversedFrom: reverse ? add(toFraction(Math.min(...offered)), toFraction(Math.max(...offered))) : null,
+          keyed: keyedValues(offered, reverse),
           weight: toFraction(use.weight),
           showIf: item.showIf,
         };
       }),
+  );
+}
+
+/** Each answer as it counts: a reversed one is the lowest and the highest offered together, less the answer. */
+function keyedValues(offered: number[], reverse: boolean): Map<number, Fraction> {
+  const ends = add(toFraction(Math.min(...offered)), toFraction(Math.max(...offered)));
+  return new Map(
+    offered.map((value) => [value, reverse ? subtract(ends, toFraction(value)) : toFraction(value)] as const),
   );
 }

@@ -48,7 +48,7 @@ function scoreItems(form: Form, scale: Scale): Exact {
   const trace = read.map((one) => one.trace);
   if (bad) return { trace, result: { kind: "missing", why: { kind: "bad-answer", item: bad.trace.item } } };
   const units = read.flatMap((one) => (one.kind === "unit" ? [one.unit] : []));
-  const total = followPolicy(scale, units, blanksOn(form));
+  const total = followPolicy(scale, units, () => blanksOn(form));
   return { trace: trace.map((one, at) => ({ ...one, counted: countedAt(total, at) })), result: finish(scale, total) };
 }
 
@@ -69,7 +69,10 @@ function scoreParts(form: Form, scale: Scale): Exact {
       weight: toFraction(weight),
     }),
   );
-  const finished = finish(scale, followPolicy(scale, units, blanksOn(form)));
+  const finished = finish(
+    scale,
+    followPolicy(scale, units, () => blanksOn(form)),
+  );
   if (finished.kind === "score") {
     const isStretched = parts.some(({ result }) => result.kind === "score" && result.prorated);
     return { trace, result: { ...finished, prorated: finished.prorated || isStretched } };

@@ -1,4 +1,10 @@
-import { clinicallySignificantChange, reliableChange, reliableChangeIndex, scoreScale } from "@kith/scoring";
+import {
+  clinicalCutoffs,
+  clinicallySignificantChange,
+  reliableChange,
+  reliableChangeIndex,
+  scoreScale,
+} from "@kith/scoring";
 import { expect, test } from "vitest";
 import { answersOf, madeInstrument, plainItems } from "./made-instrument.ts";
 
@@ -84,4 +90,11 @@ test("fewer troubles are better where lower is better, and worse where higher is
   expect(reliableChangeIndex(5, 1, spread, "higher-is-better")?.verdict).toBe("deteriorated");
   expect(reliableChangeIndex(5, 4, spread, "lower-is-better")?.verdict).toBe("none");
   expect(reliableChangeIndex(5, Number.NaN, spread, "lower-is-better")).toBeNull();
+});
+
+test("two populations without a spread have no line between them, and numbers that are none have no line at all", () => {
+  const flat = { clinical: { mean: 6, sd: 0 }, functional: { mean: 2, sd: 0 } };
+  expect(clinicalCutoffs(flat, "lower-is-better")).toEqual({ a: 6, b: 2, c: null });
+  const unknown = { ...flat, clinical: { mean: Number.NaN, sd: 1 } };
+  expect(clinicalCutoffs(unknown, "lower-is-better")).toEqual({ a: null, b: null, c: null });
 });
