@@ -15,3 +15,11 @@ test.each(names)("%s gives the known values", (name) => {
 test("there is no estimate without a known value, and no known value without an estimate", () => {
   expect(names).toEqual(Object.keys(estimateAdapter).sort());
 });
+
+// Source: test/known/second-opinion/second-opinion.py, by enumeration, scipy's optimisers and 40-digit arithmetic.
+test("a second opinion, found by other roads, agrees", () => {
+  const second = readCases(`${import.meta.dirname}/known/second-opinion`);
+  const outcomes = second.map((known) => compareCase(known, estimateAdapter));
+  expect(outcomes.filter((outcome) => outcome.kind !== "passed")).toEqual([]);
+  expect(second.length).toBeGreaterThan(80);
+});
