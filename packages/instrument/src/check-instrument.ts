@@ -1,5 +1,6 @@
 import type { Instrument } from "./instrument.ts";
 import type { Problem } from "./problem.ts";
+import type { Scale } from "./scale.ts";
 
 /** What a schema cannot see: ids used twice, and references to things that are not there. */
 export function checkInstrument(instrument: Instrument): Problem[] {
@@ -38,8 +39,18 @@ export function checkInstrument(instrument: Instrument): Problem[] {
         ? [{ at: `scales.${at}`, says: `no item counts towards "${scale.id}"; add one, or remove the scale` }]
         : []),
     ]),
+    ...instrument.scales.flatMap((scale, at) => weightProblems(instrument, scale, at)),
     ...orderProblems(instrument.presentationOrder, items),
   ];
+}
+
+/** A mean, or a sum stretched over what is missing, goes by weight; there a weight of zero or less has no meaning. */
+function weightProblems(instrument: Instrument, scale: Scale, at: number): Problem[] {
+  if (scale.method !== "mean" && scale.missing.kind !== "prorate") return [];
+  const uses = instrument.items.flatMap((item) => item.scales.filter((use) => use.scale === scale.id));
+  return [...uses, ...scale.parts].some((use) => use.weight <= 0)
+    ? [{ at: `scales.${at}`, says: `"${scale.id}" weighs something at zero or less; give it a weight above zero` }]
+    : [];
 }
 
 function twice(ids: string[], at: string): Problem[] {

@@ -25,3 +25,13 @@ test("an instrument without a Chinese title is refused, not shown blank", () => 
   const read = readInstrument({ ...first, title: { en: "Only English" } });
   expect(read.kind === "refused" && read.problems.map((problem) => problem.at)).toEqual(["title.zh-CN"]);
 });
+
+test("a mean with a weight of zero is refused at the door, not at the first score", () => {
+  const [first] = library;
+  const items = first?.items.map((item) => ({ ...item, scales: item.scales.map((use) => ({ ...use, weight: 0 })) }));
+  const read = readInstrument({ ...first, items });
+  expect(read.kind === "refused" && read.problems[0]).toEqual({
+    at: "scales.0",
+    says: '"withdrawal" weighs something at zero or less; give it a weight above zero',
+  });
+});

@@ -94,9 +94,9 @@ test("no answer at all is no score, even where none is asked for", () => {
 });
 
 test("a mean with a weight of zero or less is our mistake, and says so", () => {
-  const instrument = madeInstrument({
-    items: [{ id: "q1", scales: [{ scale: "total", weight: 0 }] }],
-    scales: [{ id: "total", method: "mean" }],
-  });
-  expect(() => scoreScale(instrument, "total", { q1: 1 }, "en")).toThrow("scoreScale requires weights above zero");
+  const instrument = madeInstrument({ items: plainItems(1), scales: [{ id: "total", method: "mean" }] });
+  const items = instrument.items.map((item) => ({ ...item, scales: [{ scale: "total", weight: 0 }] }));
+  expect(() => scoreScale({ ...instrument, items }, "total", { q1: 1 }, "en")).toThrow(
+    "scoreScale requires weights above zero",
+  );
 });
