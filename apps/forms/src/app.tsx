@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { ClassList } from "./class-list/class-list.tsx";
 import { useDevice } from "./device.tsx";
 import type { KeptLink } from "./keep/kept.ts";
@@ -7,14 +6,14 @@ import { useOpening } from "./link/use-opening.ts";
 import { CodeScreen } from "./screens/code.tsx";
 import { Message } from "./screens/message.tsx";
 import { type Post, useSending } from "./send/use-sending.ts";
-import { loadQuestions } from "./sitting/load-questions.ts";
+import { type QuestionsPart, useQuestionsPart } from "./sitting/load-questions.ts";
 import { SittingView } from "./sitting/sitting-view.tsx";
 
 /** From an address or a typed code to the forms behind it. */
 export function App() {
   const { say, language } = useDevice();
   const { showing, open, show, anew, toCode } = useOpening();
-  const offlineReady = useOfflineReady();
+  const part = useQuestionsPart();
   const post = useSending();
   const otherCode = (
     <button type="button" className="plain" onClick={toCode}>
@@ -52,14 +51,14 @@ export function App() {
         </Message>
       );
     case "link":
-      return <Forms link={showing.link} post={post} offlineReady={offlineReady} anew={anew} toCode={toCode} />;
+      return <Forms link={showing.link} post={post} part={part} anew={anew} toCode={toCode} />;
   }
 }
 
 function Forms(props: {
   link: KeptLink;
   post: Post;
-  offlineReady: boolean;
+  part: QuestionsPart;
   anew: (child: string) => Promise<void>;
   toCode: () => void;
 }) {
@@ -76,16 +75,4 @@ function Forms(props: {
       {...(link.opened.kind === "child" && { ended: handedBack })}
     />
   );
-}
-
-/** Whether the part with the questions has come, so that the network is no longer needed. */
-function useOfflineReady(): boolean {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    void loadQuestions().then(
-      () => setReady(true),
-      () => undefined,
-    );
-  }, []);
-  return ready;
 }

@@ -129,6 +129,21 @@ test("a wrong, a short, a stopped and an unreachable link each get a kind page t
   await close();
 });
 
+test("if the network breaks before the questions have come, the page says so and goes on when they can come", async () => {
+  const { page, close } = await openPhone(browser, server.url, "");
+  await page.route("**/assets/questions-*.js", (route) => route.abort());
+  await page.reload();
+  await page.goto(`${server.url}/f#${tokens.caregiver}`);
+  await press(page, "开始");
+  await page.getByText("我自己填", { exact: true }).tap();
+  await press(page, "下一题");
+  await seeScreen(page, "part-missing");
+  await page.unroute("**/assets/questions-*.js");
+  await press(page, "再试一次");
+  await seeScreen(page, "question");
+  await close();
+});
+
 test("a form that came in already says so, with its receipt", async () => {
   const { page, close } = await openPhone(browser, server.url, tokens.caregiver);
   await press(page, "开始");

@@ -1,8 +1,13 @@
+import { readResponse } from "@kith/instrument";
 import { library } from "@kith/library";
 import { expect, test } from "vitest";
+import type { Sending, Sitting } from "../src/keep/kept.ts";
+import { newId } from "../src/keep/new-id.ts";
 import { inGroups, readTypedCode } from "../src/link/typed-code.ts";
 import { deliveryOf } from "../src/send/delivery.ts";
+import { toSending } from "../src/send/finish-sitting.ts";
 import { blankSteps, minutesFor, placeOf, restBefore, stepAt, stepsOf } from "../src/sitting/steps.ts";
+import { links, tokens } from "./links.ts";
 
 function formOf(id: string) {
   const instrument = library.find((one) => one.id === id);
@@ -57,11 +62,42 @@ test("a typed code bears with how people type, and keeps out what has no place i
   expect(inGroups("7k4m2")).toBe("7K4M-2");
 });
 
-test("a sitting is received only when none of its forms is left on the device", () => {
-  const response = { id: "r" };
+test("a sitting is received only when none of its forms is left on the device, and a refused one is settled by a new one", () => {
   const receipt = { id: "1", sitting: "s", link: "l", assignment: "a", receipt: "ABC123", receivedAt: "" };
-  const sending = { ...receipt, id: "2", assignment: "b", secret: "", response, state: { kind: "waiting" } };
+  const waiting = { ...sendingNow(), sitting: "s", assignment: "b" };
+  const says = { "zh-CN": "没有收下", en: "Not taken" };
+  const refused = { ...waiting, assignment: "a", state: { kind: "refused" as const, says } };
   expect(deliveryOf("s", [], [])).toBeNull();
   expect(deliveryOf("s", [], [receipt])).toEqual({ kind: "received", receipts: ["ABC123"] });
-  expect(deliveryOf("s", [sending] as never, [receipt])).toEqual({ kind: "waiting" });
+  expect(deliveryOf("s", [waiting], [receipt])).toEqual({ kind: "waiting" });
+  expect(deliveryOf("s", [refused], [])).toEqual({ kind: "refused", says });
+  expect(deliveryOf("s", [refused], [receipt])).toEqual({ kind: "received", receipts: ["ABC123"] });
 });
+
+test("what is sent is a response that the door takes, also when the clock went back while the form was open", () => {
+  const { response } = sendingNow("2026-01-01T08:00:00.000Z");
+  expect(response.finished).toBe(response.opened);
+  const asked = Object.values(links[tokens.caregiver]?.instruments ?? {})[0];
+  if (!asked) throw new TypeError("this test requires the caregiver's link");
+  expect(readResponse(asked.instrument, asked.hash, response)).toEqual({ kind: "read", value: response });
+});
+
+function sendingNow(finished = "2026-11-25T08:38:00.000Z"): Sending {
+  const opened = links[tokens.caregiver];
+  const form = opened?.forms[0];
+  if (!opened || !form) throw new TypeError("this test requires the caregiver's link");
+  const draft = { responseId: newId(), form, opened: "2026-11-25T08:30:00.000Z", data: { wd1: 0, safety: "no" } };
+  const sitting: Sitting = {
+    key: "l/c02",
+    link: "l",
+    child: "c02",
+    agreed: true,
+    assistedBy: "volunteer",
+    practised: false,
+    rested: false,
+    place: null,
+    drafts: [draft],
+  };
+  const link = { id: "l", secret: tokens.caregiver, opened };
+  return toSending(link, sitting, draft, { language: "zh-CN", device: "phone" }, finished);
+}

@@ -5,6 +5,7 @@ import { keepNickname, keptNicknames } from "../keep/settings.ts";
 import { allSittings } from "../keep/sittings.ts";
 import { Frame } from "../parts/frame.tsx";
 import type { Post } from "../send/use-sending.ts";
+import type { QuestionsPart } from "../sitting/load-questions.ts";
 import { SittingView } from "../sitting/sitting-view.tsx";
 import { ChildRow } from "./child-row.tsx";
 import { childrenOf } from "./children-of.ts";
@@ -15,7 +16,7 @@ import { SameRater } from "./same-rater.tsx";
 export function ClassList(props: {
   link: KeptLink;
   post: Post;
-  offlineReady: boolean;
+  part: QuestionsPart;
   anew: (child: string) => Promise<void>;
 }) {
   const { link, post } = props;
@@ -47,7 +48,7 @@ export function ClassList(props: {
         link={link}
         child={child}
         post={post}
-        offlineReady={props.offlineReady}
+        part={props.part}
         anew={props.anew}
         leave={toList}
         ended={toList}

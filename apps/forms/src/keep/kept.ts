@@ -20,8 +20,6 @@ export type Sitting = {
   child: string;
   agreed: boolean;
   assistedBy: AssistedBy | null;
-  /** Whether the same person filled it in the time before, where that is asked. */
-  sameRater: boolean | null;
   practised: boolean;
   rested: boolean;
   place: Place | null;

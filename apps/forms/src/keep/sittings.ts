@@ -55,7 +55,6 @@ function newSitting(link: KeptLink, child: string, forms: FormToFill[]): Sitting
     child,
     agreed: false,
     assistedBy: null,
-    sameRater: null,
     practised: false,
     rested: false,
     place: null,

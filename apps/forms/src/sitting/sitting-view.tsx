@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useDevice } from "../device.tsx";
 import type { KeptLink, Sitting } from "../keep/kept.ts";
 import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
@@ -8,17 +8,15 @@ import { Practice } from "../screens/practice.tsx";
 import { Welcome } from "../screens/welcome.tsx";
 import { finishSitting } from "../send/finish-sitting.ts";
 import type { Post } from "../send/use-sending.ts";
-import { loadQuestions } from "./load-questions.ts";
+import { loadAgain, type QuestionsPart } from "./load-questions.ts";
 import { SittingEnd } from "./sitting-end.tsx";
-
-const Questions = lazy(async () => ({ default: (await loadQuestions()).Questions }));
 
 /** One person's way through the forms about one child, from the first words to the receipt. */
 export function SittingView(props: {
   link: KeptLink;
   child: string;
   post: Post;
-  offlineReady: boolean;
+  part: QuestionsPart;
   /** Asks the server for the form once more and begins it from the start. */
   anew: (child: string) => Promise<void>;
   leave?: () => void;
@@ -75,7 +73,7 @@ export function SittingView(props: {
       <Welcome
         link={link}
         sitting={sitting}
-        offlineReady={props.offlineReady}
+        offlineReady={props.part.kind === "here"}
         agree={() => changeAndShow((kept) => ({ ...kept, agreed: true }))}
         decline={() => setDeclined(true)}
       />
@@ -88,16 +86,32 @@ export function SittingView(props: {
   if (link.opened.kind === "child" && !sitting.practised) {
     return <Practice back={notAgreed} done={() => changeAndShow((kept) => ({ ...kept, practised: true }))} />;
   }
+  if (props.part.kind === "coming") return <Message screen="opening" picture="sprout" title={say("opening")} />;
+  if (props.part.kind === "missing") {
+    return (
+      <Message
+        screen="part-missing"
+        picture="stone"
+        title={say("partMissingTitle")}
+        buttons={
+          <button type="button" className="main" onClick={loadAgain}>
+            {say("tryAgain")}
+          </button>
+        }
+      >
+        <p>{say("partMissingHelp")}</p>
+      </Message>
+    );
+  }
+  const { Questions } = props.part;
   return (
-    <Suspense fallback={<Message screen="opening" picture="stone" title={say("opening")} />}>
-      <Questions
-        link={link}
-        sitting={sitting}
-        change={change}
-        send={(onScreen) => void send(onScreen)}
-        sentElsewhere={sentElsewhere}
-        {...(props.leave && { leave: props.leave })}
-      />
-    </Suspense>
+    <Questions
+      link={link}
+      sitting={sitting}
+      change={change}
+      send={(onScreen) => void send(onScreen)}
+      sentElsewhere={sentElsewhere}
+      {...(props.leave && { leave: props.leave })}
+    />
   );
 }
