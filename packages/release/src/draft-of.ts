@@ -1,6 +1,7 @@
 import type { Informant, Words } from "@kith/instrument";
 import { reasonWords } from "./reason-words.ts";
 import type { Release } from "./release.ts";
+import { scaleWords } from "./words/scale-words.ts";
 
 /** What staff see before they publish: what will be said, what will not and why, and what got worse. */
 export type Draft = {
@@ -11,16 +12,22 @@ export type Draft = {
 };
 
 /** A release, told to those who are about to publish it. */
-export function draftOf({ mainPoints, findings, scales }: Release): Draft {
+export function draftOf(release: Release): Draft {
+  const { mainPoints, findings } = release;
   return {
     mainPoints: mainPoints.map(({ words }) => words),
     shown: findings.filter(({ kind }) => kind === "shown").length,
-    withheld: findings.flatMap((finding) => {
-      const scale = scales.find((one) => one.scale === finding.scale);
-      return finding.kind === "withheld" && scale !== undefined
-        ? [{ scale: scale.words, informant: finding.informant, says: reasonWords[finding.reason] }]
-        : [];
-    }),
+    withheld: findings.flatMap((finding) =>
+      finding.kind === "withheld"
+        ? [
+            {
+              scale: scaleWords(release, finding.scale).name,
+              informant: finding.informant,
+              says: reasonWords[finding.reason],
+            },
+          ]
+        : [],
+    ),
     harm: mainPoints.filter(({ kind }) => kind === "harm").map(({ words }) => words),
   };
 }

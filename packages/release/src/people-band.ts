@@ -30,6 +30,6 @@ export function formsWords(received: number): Words {
     : { en: `${band.from} to ${band.to} forms`, "zh-CN": `${band.from}–${band.to}份` };
 }
 
-export function isSame(one: Words, other: Words): boolean {
+function isSame(one: Words, other: Words): boolean {
   return one.en === other.en && one["zh-CN"] === other["zh-CN"];
 }

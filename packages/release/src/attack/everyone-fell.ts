@@ -43,9 +43,9 @@ function canSomeoneNotFall(joint: JointPublished): boolean {
   const targets = changeTargets(joint);
   const highest = after.highest - before.lowest;
   const lowest = after.lowest - before.highest;
-  const centre = Math.round((targets[0]?.sum ?? 0) / before.people);
-  const figure = { value: String(centre), unit: "1" };
-  const layers = layersOf({ people: before.people, lowest, highest, mean: figure, sd: figure }, targets);
+  const layers = layersOf({ people: before.people, lowest, highest }, targets);
   const table = countTable(layers, layers.distances);
-  return layers.distances.some((distance) => distance + centre >= 0 && datasetsWith(table, [distance + centre]) > 0);
+  return layers.distances.some(
+    (distance) => distance + layers.centre >= 0 && datasetsWith(table, [distance + layers.centre]) > 0,
+  );
 }

@@ -20,11 +20,14 @@ export type Layers = {
 
 const mostCells = 64_000_000;
 
-export function layersOf({ people, lowest, highest, mean, sd }: Published, targets: Target[]): Layers {
-  const centre = Math.round(Number(mean.value));
+export function layersOf(
+  { people, lowest, highest }: Pick<Published, "people" | "lowest" | "highest">,
+  targets: Target[],
+): Layers {
+  const centre = centreOf(people, targets) ?? lowest;
   const moved = movedTargets(targets, people, centre);
   const most = Math.max(0, ...moved.map(({ to }) => to));
-  const hasSquares = sd !== null;
+  const hasSquares = targets.some(({ squares }) => squares !== null);
   const distances = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index - centre).filter(
     (distance) => !hasSquares || distance * distance <= most,
   );
@@ -43,6 +46,12 @@ export function layersOf({ people, lowest, highest, mean, sd }: Published, targe
     throw new RangeError("layersOf requires a group and a scale that fit in memory: at most twelve people on 0 to 40");
   }
   return layers;
+}
+
+/** The whole score next to the mean of all that fits. */
+function centreOf(people: number, targets: Target[]): number | null {
+  const [first, last] = [targets[0], targets.at(-1)];
+  return first === undefined || last === undefined ? null : Math.round((first.sum + last.sum) / 2 / people);
 }
 
 /** Targets as sums and sums of squares of distances from the centre. */

@@ -9,11 +9,13 @@ export type Figure = v.InferOutput<typeof Figure>;
 
 /** What was printed of one score of one group. Scores are whole numbers from `lowest` to `highest`. */
 export const Published = v.strictObject({
-  people: v.pipe(count, v.minValue(2)),
+  people: v.pipe(count, v.minValue(1)),
   lowest: count,
   highest: count,
-  mean: Figure,
+  mean: v.nullable(Figure),
   /** The standard deviation with n − 1 below the line, where it was printed. */
   sd: v.nullable(Figure),
+  /** The standard error of the mean, where it was printed: the standard deviation over the root of n. */
+  se: v.exactOptional(v.nullable(Figure)),
 });
 export type Published = v.InferOutput<typeof Published>;

@@ -16,7 +16,7 @@ export function clauses(things: Words[]): Words {
   return inBoth((language) => things.map((words) => words[language]).join(language === "en" ? "; " : "；"));
 }
 
-export function inBoth(text: (language: Language) => string): Words {
+function inBoth(text: (language: Language) => string): Words {
   const [zh, en] = languages;
   return { en: text(en), "zh-CN": text(zh) };
 }

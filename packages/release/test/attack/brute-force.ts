@@ -1,4 +1,4 @@
-import type { Published } from "../../src/attack/published.ts";
+import type { Figure, Published } from "../../src/attack/published.ts";
 
 /** Every non-decreasing list of so many scores. The slow, plain way that the attack is compared with. */
 export function everyMultiset(people: number, lowest: number, highest: number): number[][] {
@@ -14,10 +14,10 @@ export function prints(scores: number[], { people, mean, sd }: Published): boole
   const sum = scores.reduce((total, score) => total + score, 0);
   const squares = scores.reduce((total, score) => total + score * score, 0);
   const variance = (people * squares - sum * sum) / (people * (people - 1));
-  return rounds(sum / people, mean) && (sd === null || rounds(Math.sqrt(variance), sd));
+  return (mean === null || rounds(sum / people, mean)) && (sd === null || rounds(Math.sqrt(variance), sd));
 }
 
-function rounds(value: number, figure: Published["mean"]): boolean {
+function rounds(value: number, figure: Figure): boolean {
   const units = Math.sign(value) * Math.floor(Math.abs(value) / Number(figure.unit) + 0.5 + 1e-9);
   return Math.abs(units * Number(figure.unit) - Number(figure.value)) < 1e-9;
 }

@@ -1,8 +1,0 @@
-import { writeFileSync } from "node:fs";
-import { calibrate, cells } from "./calibrate.ts";
-
-// node test/calibrate/run.ts: draws 2,000 groups for each cell and keeps what came of it
-const calibrated = cells.map((cell) => calibrate(cell, 2000, 743));
-const lines = calibrated.map((cell) => `  ${JSON.stringify(cell)}`).join(",\n");
-writeFileSync(new URL("calibration.json", import.meta.url), `[\n${lines}\n]\n`);
-process.stdout.write(`${lines}\n`);
