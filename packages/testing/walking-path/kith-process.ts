@@ -33,10 +33,15 @@ async function isUp(address: string, child: ChildProcess, said: () => string): P
   throw new Error(`kith demo was not up after two minutes:\n${said()}`);
 }
 
+/** As Ctrl-C does. One that does not end within twenty seconds is ended, and has no exit code. */
 function stopped(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    child.once("exit", (code) => resolve(code));
+    const late = setTimeout(() => child.kill("SIGKILL"), 20_000);
+    child.once("exit", (code) => {
+      clearTimeout(late);
+      resolve(code);
+    });
     child.kill("SIGINT");
   });
 }
