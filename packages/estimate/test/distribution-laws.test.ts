@@ -16,6 +16,7 @@ import {
 } from "@kith/estimate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { farOutSides } from "../src/distributions/noncentral-t-far.ts";
 
 const share = fc.double({ min: 1e-9, max: 1 - 1e-6, noNaN: true });
 const degrees = fc.double({ min: 0.5, max: 400, noNaN: true });
@@ -59,6 +60,18 @@ test("without an effect the noncentral t is Student's, by another road", () => {
       near(noncentralTCdf(x, df, 0), tCdf(x, df), 1e-10);
     }),
   );
+});
+
+test("far out the noncentral t goes another road, and where both roads go they meet", () => {
+  const place = fc.double({ min: 6, max: 30, noNaN: true });
+  fc.assert(
+    fc.property(place, fc.integer({ min: 1, max: 10 }), fc.integer({ min: -5, max: 40 }), (x, df, ncp) => {
+      near(farOutSides(x, df, ncp).lower, noncentralTCdf(x, df, ncp), 1e-11);
+      near(farOutSides(-x, df, ncp).upper, noncentralTUpper(-x, df, ncp), 1e-11);
+    }),
+    { numRuns: 40 },
+  );
+  near(noncentralTCdf(-1e6, 1.5, 0), tCdf(-1e6, 1.5), 1e-12);
 });
 
 test("the square of a t is an F with one degree of freedom, and of a normal a chi-squared", () => {

@@ -115,6 +115,11 @@ test("every interval of a change holds the change", () => {
   );
 });
 
+// A spread of almost nothing once made this take seconds and come out wrong.
+test("even an absurdly large effect has an interval whose limits hold it", () => {
+  for (const dz of [30, 1e3, 1e9, -1e12]) holds(dzConfidenceInterval(dz, 8, 0.95).interval, dz);
+});
+
 test("a bootstrap interval lies within what the children scored, and more confidence never makes it narrower", () => {
   fc.assert(
     fc.property(fc.array(score, { minLength: 3, maxLength: 6 }), (values) => {

@@ -1,5 +1,6 @@
 import { searchSmooth } from "../numbers/search.ts";
 import { stirlingError } from "./log-gamma.ts";
+import { farOutSides, isFarOut } from "./noncentral-t-far.ts";
 import { logNormalCdf } from "./normal.ts";
 
 /**
@@ -34,6 +35,7 @@ export function noncentralTQuantile(p: number, df: number, ncp: number): number 
 function sideOf(asker: string, x: number, df: number, ncp: number, side: "lower" | "upper"): number {
   if (!(df > 0 && Number.isFinite(df))) throw new RangeError(`${asker} requires degrees of freedom above 0`);
   if (!Number.isFinite(x) || !Number.isFinite(ncp)) throw new RangeError(`${asker} requires finite numbers`);
+  if (isFarOut(x, df)) return farOutSides(x, df, ncp)[side];
   const sign = side === "lower" ? 1 : -1;
   // A probability above one half is exact enough as 1 less the other, and the other's hill is the simpler one.
   const here = hillArea(x, df, ncp, sign);

@@ -17,10 +17,11 @@ function refine(
   const middle = (a + b) / 2;
   const left = panel(heightAt, a, middle);
   const right = panel(heightAt, middle, b);
-  if (depth >= 24 || Math.abs(left + right - whole) <= tolerance) return left + right;
+  // What is left below a few parts in 10¹⁴ of the panel itself is rounding, which halving only chases.
+  const enough = Math.max(tolerance, 3e-14 * Math.abs(left + right));
+  if (depth >= 24 || Math.abs(left + right - whole) <= enough) return left + right;
   return (
-    refine(heightAt, a, middle, left, tolerance / 2, depth + 1) +
-    refine(heightAt, middle, b, right, tolerance / 2, depth + 1)
+    refine(heightAt, a, middle, left, tolerance, depth + 1) + refine(heightAt, middle, b, right, tolerance, depth + 1)
   );
 }
 
