@@ -1,4 +1,4 @@
-import type { Informant, Instrument, Language, Problem, Wave, Words } from "@kith/instrument";
+import type { Informant, Instrument, Language, Wave, Words } from "@kith/instrument";
 
 /** The server's one front door for the other apps: what each route takes and gives. Types only. */
 
@@ -35,8 +35,11 @@ export type Receipt = {
   receivedAt: string;
 };
 
-/** Any refusal: 400, 401, 403, 404, 409, 413, 422, 429, 503. The words are for the person, in their language. */
-export type Refusal = { kind: "refused"; says: Words; problems: Problem[] };
+/** One thing that stands in the way: where it is, and what to do, in both languages. */
+export type Obstacle = { at: string; says: Words };
+
+/** Any refusal: 400, 401, 403, 404, 409, 413, 422, 429, 503, 507. The words are for the person, in their language. */
+export type Refusal = { kind: "refused"; says: Words; problems: Obstacle[] };
 
 /** One cell of the board. */
 export type BoardCell = {
@@ -72,7 +75,7 @@ export type ReleaseDraft = {
   withheld: { scale: Words; informant: Informant; says: Words }[];
   harm: Words[];
   /** Why this cannot be published now, if it cannot. */
-  refused: Problem[];
+  refused: Obstacle[];
 };
 
 /** `POST /api/studio/groups/:id/publish`, staff only: answers once the site is built and swapped in. */

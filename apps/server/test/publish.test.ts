@@ -72,12 +72,24 @@ test("what is planted comes to the same estimate as the made-up programme itself
 
 test("a builder that fails leaves no release, no ledger line and no page", async () => {
   const builder = fileURLToPath(import.meta.resolve("./a-builder-that-fails.ts"));
-  const refused = await makeDesk(store, now, builder).publish(await idOf("osmanthus"), "wang");
+  const logged: string[] = [];
+  const log = (line: string) => logged.push(line);
+  const refused = await makeDesk(store, now, { builder, log }).publish(await idOf("osmanthus"), "wang");
   expect(refused).toMatchObject({
     kind: "refused",
     status: 503,
-    problems: [{ at: "reports", says: expect.stringContaining("osmanthus.json cannot be published") }],
+    problems: [
+      {
+        at: "reports",
+        says: {
+          "zh-CN": expect.stringContaining("再按一次“发布”"),
+          en: expect.stringContaining("once more often helps"),
+        },
+      },
+    ],
   });
+  expect(JSON.stringify(refused)).not.toContain("osmanthus.json");
+  expect(logged).toEqual([expect.stringContaining("publish osmanthus: osmanthus.json cannot be published")]);
   expect(await count("release")).toBe(0);
   expect(await count("ledger")).toBe(0);
   expect(existsSync(siteFolder(folder.path))).toBe(false);
@@ -111,6 +123,9 @@ test("the draft says what will be withheld and why, and harm stands first", asyn
   expect(lotus.shown).toBe(0);
   expect(lotus.withheld.length).toBeGreaterThan(0);
   expect(cedar.withheld.map(({ informant }) => informant)).toContain("teacher");
+  expect(cedar.withheld.map(({ scale }) => scale["zh-CN"])).toEqual(
+    expect.arrayContaining(["躲着人的情况", "情绪爆发", "打骂排挤"]),
+  );
 });
 
 test("publishing again what has not changed makes no new edition", async () => {
@@ -122,7 +137,8 @@ test("publishing again what has not changed makes no new edition", async () => {
 test("a failed build leaves the pages that are there untouched", async () => {
   const before = readlinkSync(siteFolder(folder.path));
   const builder = fileURLToPath(import.meta.resolve("./a-builder-that-fails.ts"));
-  expect((await makeDesk(store, now, builder).publish(await idOf("bamboo"), "wang")).kind).toBe("refused");
+  const desk = makeDesk(store, now, { builder, log: () => undefined });
+  expect((await desk.publish(await idOf("bamboo"), "wang")).kind).toBe("refused");
   expect(readlinkSync(siteFolder(folder.path))).toBe(before);
   expect(page("groups/maple/index.html")).toContain("<html");
   expect(await count("release")).toBe(5);
@@ -142,7 +158,10 @@ test("Bamboo's first report appears, and one child more does not make a second s
   const again = await desk.publish(bamboo, "wang");
   expect(again).toMatchObject({ kind: "refused", status: 409 });
   if (again.kind !== "refused") throw new Error("one child more was published");
-  expect(again.problems.map(({ at }) => at)).toContain("child/withdrawal/T0/T1");
+  expect(again.problems).toContainEqual({
+    at: "child/withdrawal/T0/T1",
+    says: { "zh-CN": expect.stringMatching(/^\P{Script=Latin}+$/u), en: expect.stringMatching(/^\P{Script=Han}+$/u) },
+  });
   expect(await count("ledger")).toBe(6);
 });
 

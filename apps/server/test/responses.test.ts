@@ -64,7 +64,10 @@ test("a form for another version is refused in both languages and nothing is sto
     "zh-CN": expect.stringContaining("换了版本"),
     en: expect.stringContaining("have changed"),
   });
-  expect(refusal.problems[0].says).toContain("0.0.9");
+  expect(refusal.problems[0].says).toEqual({
+    "zh-CN": expect.stringContaining("0.0.9"),
+    en: expect.stringContaining("0.0.9"),
+  });
   expect(await countResponses(stage)).toBe(0);
 });
 
@@ -73,7 +76,15 @@ test("an answer that was not a choice is refused where it stands, and nothing is
   const form = caregiverForm(1);
   const reply = await put(stage, stage.caregiver.token, { ...form, answers: { ...form.answers, wd1: 9 } });
   expect(reply.status).toBe(422);
-  expect((await reply.json()).problems).toEqual([{ at: "answers.wd1", says: "9 was not a choice" }]);
+  expect((await reply.json()).problems).toEqual([
+    {
+      at: "answers.wd1",
+      says: {
+        "zh-CN": "“answers.wd1”这一处和这份表的题目对不上。",
+        en: "What was sent at answers.wd1 does not fit the questions of this form.",
+      },
+    },
+  ]);
   expect(await countResponses(stage)).toBe(0);
 });
 

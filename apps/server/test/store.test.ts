@@ -10,7 +10,7 @@ import { isDiskTrouble } from "../src/store/group-commit.ts";
 import { FolderLocked } from "../src/store/lock.ts";
 import { NewerSchema } from "../src/store/migrate.ts";
 import { Store } from "../src/store/store.ts";
-import { caregiverForm, openStage, put, temporaryFolder } from "./stage.ts";
+import { caregiverForm, openBy, openStage, put, temporaryFolder } from "./stage.ts";
 
 const entry = (action: string) => ({ at: "2026-06-01T00:00:00.000Z", actor: "a", action, subject: "s", detail: {} });
 
@@ -79,6 +79,7 @@ test("a full disk gives no receipt and keeps every earlier form; with room again
   expect(full.length).toBeGreaterThan(0);
   const [refusal] = await Promise.all(full.map((reply) => reply.json()));
   expect(refusal.says.en).toContain("still on this device");
+  expect((await openBy(stage, { token: stage.classList.token })).status).toBe(200);
   const stored = await stage.store.read((db) => db.selectFrom("response").select("id").execute());
   expect(stored).toHaveLength(1 + replies.length - full.length);
   await sql`pragma max_page_count = 1000000`.execute(stage.store.writer);

@@ -107,6 +107,10 @@ const tooFew = {
   "zh-CN": "前后都回答的人不到 6 个，容易认出是谁。",
   en: "Fewer than 6 answered both times, so a child could be recognised.",
 };
+const noForms = {
+  "zh-CN": "一份表也没有收到，还没有可以发布的。",
+  en: "Not one form has come in, so there is nothing to publish yet.",
+};
 const raterChanged = {
   "zh-CN": "换了老师：两次不是同一个人填的，不能比较。",
   en: "The teacher changed: the two forms are not from the same person and cannot be compared.",
@@ -133,6 +137,6 @@ export function madeUpDraft(group: BoardGroup): ReleaseDraft {
       { scale: aggressive, informant: "teacher", says: raterChanged },
     ],
     harm,
-    refused: group.slug === "lotus" ? [{ at: "forms", says: "一份表也没有收到，还没有可以发布的。" }] : [],
+    refused: group.slug === "lotus" ? [{ at: "forms", says: noForms }] : [],
   };
 }

@@ -137,8 +137,8 @@ test("what cannot be published offers no button and says why, and a refusal is s
     kind: "refused",
     says: { "zh-CN": "现在还不能发布，原因写在下面。", en: "This cannot be published now." },
     problems: [
-      { at: "one", says: "一减就能算出某个孩子。 / It would give a child away." },
-      { at: "other", says: "一减就能算出某个孩子。 / It would give a child away." },
+      { at: "one", says: { "zh-CN": "一减就能算出某个孩子。", en: "It would give a child away." } },
+      { at: "other", says: { "zh-CN": "一减就能算出某个孩子。", en: "It would give a child away." } },
     ],
   };
   await page.getByRole("link", { name: "回到所有小组" }).click();
@@ -147,6 +147,10 @@ test("what cannot be published offers no button and says why, and a refusal is s
   await page.getByRole("alertdialog").getByRole("button", { name: "发布", exact: true }).click();
   await page.getByText("没有发布。 现在还不能发布，原因写在下面。").waitFor();
   expect(await page.getByText("一减就能算出某个孩子。", { exact: true }).count()).toBe(1);
+  expect(await page.getByText("It would give a child away.").count()).toBe(0);
+  await page.getByRole("radio", { name: "English" }).click();
+  await page.getByText("It would give a child away.").waitFor();
+  expect(await page.getByText("一减就能算出某个孩子。").count()).toBe(0);
   await page.context().close();
 });
 

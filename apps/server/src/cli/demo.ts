@@ -14,7 +14,7 @@ import { step } from "./progress.ts";
 import { runServer } from "./run-server.ts";
 import { siteTrouble } from "./serve.ts";
 
-const staff = { name: "Demo", email: "demo@kith.example", password: "kith-demo-2026" };
+const staff = { name: "示范账号 · Demo", email: "demo@kith.example", password: "kith-demo-2026" };
 
 export const demo: Command = {
   name: "demo",
@@ -79,8 +79,7 @@ async function plantAndServe(store: Store, at: { port: number; host: string }): 
   await step("做公开网页 · building the public pages", async () => {
     const groups = await groupsToPublish(store, programme);
     const published = groups.length > 0 ? await desk.publishAll(groups, staff.email) : [];
-    if (!Array.isArray(published))
-      throw new TheirMistake(published.problems[0] ? siteTrouble(published.problems[0].says) : published.says);
+    if (!Array.isArray(published)) throw new TheirMistake(published.problems[0]?.says ?? published.says);
     const trouble = await mendSite(store);
     if (trouble) throw new TheirMistake(siteTrouble(trouble));
     return { value: null, note: published.length > 0 ? `${published.length} 份报告 reports` : "不用重做 nothing new" };

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
+import { isDiskTrouble } from "../store/group-commit.ts";
 import { openLink } from "./open-link.ts";
 import { putResponse } from "./put-response.ts";
 import { type Refused, refuse } from "./refusal.ts";
@@ -60,6 +61,7 @@ export function makeApp(world: World) {
   app.notFound((c) => answer(c, refuse("no-such-page")));
   app.onError((error, c) => {
     if (error instanceof SyntaxError) return answer(c, refuse("unreadable"));
+    if (isDiskTrouble(error)) return answer(c, refuse("no-room"));
     if (error instanceof HTTPException && error.status === 403) return answer(c, refuse("another-site"));
     process.stderr.write(`${error.stack ?? error}\n`);
     return c.json({ kind: "refused", says: ourMistake, problems: [] }, 500);

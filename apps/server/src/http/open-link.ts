@@ -1,6 +1,7 @@
 import { type Instrument, readBy, readInstrument } from "@kith/instrument";
 import * as v from "valibot";
 import type { OpenedLink } from "../../api/index.ts";
+import { isDiskTrouble } from "../store/group-commit.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
 import type { Db } from "../store/tables.ts";
 import { countFailure, secondsToWait } from "../store/throttle.ts";
@@ -38,7 +39,7 @@ export async function openLink(
   if (forms.length === 0) return refuse("not-needed");
   const at = now().toISOString();
   const fresh = forms.filter((form) => form.opened_at === null).map((form) => form.assignment);
-  await store.write((trx) => markOpened(trx, fresh, at));
+  await store.write((trx) => markOpened(trx, fresh, at)).catch(unlessDiskTrouble);
   return {
     kind: link.kind,
     ...(await store.read((db) => namesOf(db, link.group_id))),
@@ -60,6 +61,11 @@ export async function openLink(
       ]),
     ),
   };
+}
+
+/** A form opens even where the disk takes no more: what is filled in waits on the person's own device. */
+function unlessDiskTrouble(error: unknown): void {
+  if (!isDiskTrouble(error)) throw error;
 }
 
 const known = new Map<string, Instrument>();

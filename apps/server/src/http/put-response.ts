@@ -1,5 +1,5 @@
-import { Response, readBy, readResponse } from "@kith/instrument";
-import type { Receipt } from "../../api/index.ts";
+import { type Problem, Response, readBy, readResponse } from "@kith/instrument";
+import type { Obstacle, Receipt } from "../../api/index.ts";
 import { isDiskTrouble } from "../store/group-commit.ts";
 import { findLink, formsOfLink } from "../store/links.ts";
 import { addResponse } from "../store/responses.ts";
@@ -19,11 +19,17 @@ export async function putResponse(
   const { link } = found;
   if (link.revoked_at !== null) return refuse("revoked");
   const shaped = readBy(Response, body);
-  if (shaped.kind === "refused") return refuse("wrong-answers", shaped.problems);
+  if (shaped.kind === "refused") return refuse("wrong-answers", shaped.problems.map(doesNotFit));
   const sent = shaped.value;
   if (sent.id !== id) {
     return refuse("wrong-answers", [
-      { at: "id", says: "the form's id is not the id in the address; send it to its own" },
+      {
+        at: "id",
+        says: {
+          "zh-CN": "这份表自己的编号和地址里的编号不一样；请发到它自己的地址。",
+          en: "The form's own id is not the id in the address; send it to its own.",
+        },
+      },
     ]);
   }
   const forms = await store.read((db) => formsOfLink(db, link.id));
@@ -39,11 +45,14 @@ export async function putResponse(
   const late = link.expires_at <= now().toISOString();
   if (late && form.opened_at === null && form.receipt === null) return refuse("expired");
   if (form.version !== sent.instrument.version || form.hash !== sent.instrument.hash) {
-    const says = `this answers ${sent.instrument.id} ${sent.instrument.version}, but ${form.instrument} ${form.version} was asked; open the link again`;
+    const says = {
+      "zh-CN": `这份填的是 ${sent.instrument.id} ${sent.instrument.version}，现在要填的是 ${form.instrument} ${form.version}；请重新打开链接。`,
+      en: `This answers ${sent.instrument.id} ${sent.instrument.version}, but ${form.instrument} ${form.version} is asked for; open the link again.`,
+    };
     return refuse("wrong-version", [{ at: "instrument", says }]);
   }
   const read = readResponse(storedInstrument(form), form.hash, body);
-  if (read.kind === "refused") return refuse("wrong-answers", read.problems);
+  if (read.kind === "refused") return refuse("wrong-answers", read.problems.map(doesNotFit));
   const response = read.value;
   try {
     return await store.write((trx) => addResponse(trx, store.secrets, form.assignment, response, now().toISOString()));
@@ -51,4 +60,15 @@ export async function putResponse(
     if (isDiskTrouble(error)) return refuse("cannot-store");
     throw error;
   }
+}
+
+/** Where a form does not fit its questions. What was sent there is not said back: it is an answer. */
+function doesNotFit({ at }: Problem): Obstacle {
+  return {
+    at,
+    says: {
+      "zh-CN": `“${at}”这一处和这份表的题目对不上。`,
+      en: `What was sent at ${at} does not fit the questions of this form.`,
+    },
+  };
 }

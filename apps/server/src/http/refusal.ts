@@ -1,13 +1,13 @@
-import type { Problem, Words } from "@kith/instrument";
-import type { Refusal } from "../../api/index.ts";
+import type { Words } from "@kith/instrument";
+import type { Obstacle, Refusal } from "../../api/index.ts";
 
-type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503 | 507;
 
 /** A refusal and its HTTP status. */
 export type Refused = Refusal & { status: RefusalStatus };
 
 /** Says no in the words of `refusalWords`, kindly and in both languages. */
-export function refuse(why: keyof typeof refusalWords, problems: Problem[] = []): Refused {
+export function refuse(why: keyof typeof refusalWords, problems: Obstacle[] = []): Refused {
   const { status, says } = refusalWords[why];
   return { kind: "refused", status, says, problems };
 }
@@ -127,8 +127,23 @@ const refusalWords = {
   "site-not-built": {
     status: 503,
     says: {
-      "zh-CN": "网页没有做成，什么也没有发布。原来的页面没有改动。请再试一次；还不行，请把下面的话告诉技术同事。",
-      en: "The pages could not be built, so nothing was published. The pages are as they were. Try again; if it fails again, show the words below to your technical colleague.",
+      "zh-CN": "网页没有做成，什么也没有发布。原来的页面没有改动。",
+      en: "The pages could not be built, so nothing was published. The pages are as they were.",
+    },
+  },
+  "no-room-to-publish": {
+    status: 507,
+    says: {
+      "zh-CN":
+        "服务器的磁盘满了或者写不进去，什么也没有发布。原来的页面没有改动。请技术同事腾出空间，然后再按一次“发布”。",
+      en: "The server's disk is full or cannot be written, so nothing was published. The pages are as they were. Ask your technical colleague to make room, then press “Publish” once more.",
+    },
+  },
+  "no-room": {
+    status: 507,
+    says: {
+      "zh-CN": "服务器的磁盘满了或者写不进去，这一步没有做成；已经存好的没有动过。请技术同事腾出空间，然后再试一次。",
+      en: "The server's disk is full or cannot be written, so this was not done; what was stored is as it was. Ask your technical colleague to make room, then try again.",
     },
   },
 } as const satisfies Record<string, { status: RefusalStatus; says: Words }>;

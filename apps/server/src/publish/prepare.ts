@@ -1,10 +1,11 @@
 import { estimateGroup, type GroupEstimate } from "@kith/estimate";
-import type { Problem } from "@kith/instrument";
 import { makeRelease, type Release, readRelease } from "@kith/release";
+import type { Obstacle } from "../../api/index.ts";
 import { loadGroupRecord } from "../store/group-record.ts";
 import type { PairedSets } from "../store/paired-sets.ts";
 import { type GroupNames, latestEdition, loadGroupNames, loadLedger } from "../store/releases.ts";
 import type { Db } from "../store/tables.ts";
+import { draftNotWhole, toLog } from "./obstacles.ts";
 import { pairedSets, setProblems } from "./set-rule.ts";
 
 /** A release that could be published now, and why it may not. */
@@ -15,7 +16,9 @@ export type Prepared = {
   sets: PairedSets;
   /** True where the newest edition already says exactly this. */
   unchanged: boolean;
-  refused: Problem[];
+  refused: Obstacle[];
+  /** What stands behind a refusal, for the log alone. */
+  technical: string[];
 };
 
 /** From one group's forms to what may be said of it, checked at the door of the public pages. Null where there is no such group. */
@@ -33,10 +36,11 @@ export async function prepareRelease(db: Db, group: string): Promise<Prepared | 
   const read = readRelease(JSON.parse(JSON.stringify(release)));
   const sets = pairedSets(estimate, release);
   const refused = [
-    ...(read.kind === "refused" ? read.problems : []),
+    ...(read.kind === "refused" ? [draftNotWhole] : []),
     ...(unchanged ? [] : setProblems(sets, await loadLedger(db, group))),
   ];
-  return { names, estimate, release, sets, unchanged, refused };
+  const technical = read.kind === "refused" ? toLog(`draft of ${names.slug}`, read.problems) : [];
+  return { names, estimate, release, sets, unchanged, refused, technical };
 }
 
 function contextOf({ slug, name, programme, place, period, madeUp }: GroupNames) {

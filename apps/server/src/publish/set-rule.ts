@@ -1,7 +1,8 @@
 import type { GroupEstimate } from "@kith/estimate";
-import type { Problem } from "@kith/instrument";
 import type { Release } from "@kith/release";
+import type { Obstacle } from "../../api/index.ts";
 import type { PairedSets } from "../store/paired-sets.ts";
+import { almostTheSame } from "./obstacles.ts";
 
 /** The children behind each number that this release shows. It goes into the ledger and nowhere else. */
 export function pairedSets(estimate: GroupEstimate, release: Release): PairedSets {
@@ -26,7 +27,7 @@ export function pairedSets(estimate: GroupEstimate, release: Release): PairedSet
  * Two numbers from almost the same children give the difference away. A new one is refused where its children differ
  * from those behind an earlier one by one or two; the same children, or three and more, are no riddle.
  */
-export function setProblems(sets: PairedSets, ledger: PairedSets[]): Problem[] {
+export function setProblems(sets: PairedSets, ledger: PairedSets[]): Obstacle[] {
   return Object.entries(sets).flatMap(([key, children]) => {
     const tooClose = ledger.some((earlier) => {
       const before = earlier[key];
@@ -35,12 +36,6 @@ export function setProblems(sets: PairedSets, ledger: PairedSets[]): Problem[] {
       const differBack = before.filter((child) => !children.includes(child)).length;
       return differ + differBack > 0 && differ + differBack < 3;
     });
-    if (!tooClose) return [];
-    return [
-      {
-        at: key,
-        says: "已经发布过几乎同一批孩子的数字，两个数一减就能算出某个孩子，所以不再出新的。 / A number for almost the same children is already public; comparing the two would give a child away, so no new one is made.",
-      },
-    ];
+    return tooClose ? [almostTheSame(key)] : [];
   });
 }

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "@kith/instrument";
 import type { Release } from "@kith/release";
+import { isDiskTrouble } from "../store/group-commit.ts";
 
 /** The site's builder is another program: the public pages share no code with the people's data. */
 export const siteBuilder = fileURLToPath(import.meta.resolve("../../../reports/scripts/build.ts"));
@@ -14,74 +15,51 @@ export function siteFolder(folder: string): string {
   return join(folder, "site", "current");
 }
 
-export type Built = { kind: "built" } | { kind: "failed"; says: string };
+/** `says` is for the log: what the builder or the disk said. */
+export type Built = { kind: "built" } | { kind: "no-room" | "failed"; says: string };
 
-/** Builds the site of these releases beside the old one. What is served does not change until `swapSite`. */
+/** Builds the site of these releases beside the old one. What is served does not change until it is shown. */
 export async function buildSite(folder: string, releases: Release[], script = siteBuilder): Promise<Built> {
-  const target = join(folder, "site", siteName(releases));
+  const site = join(folder, "site");
+  const target = join(site, siteName(releases));
   if (existsSync(target)) return { kind: "built" };
-  mkdirSync(join(folder, "site"), { recursive: true });
-  const work = await mkdtemp(join(folder, "site", "building-"));
+  let work: string | null = null;
   try {
-    const from = join(work, "releases");
-    const out = join(work, "out");
-    mkdirSync(from);
-    for (const release of releases) await writeFile(join(from, `${release.slug}.json`), toFile(release));
-    const ended = await run(script, ["--releases", from, "--out", out, "--base", "/reports/"]);
-    if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
-      return { kind: "failed", says: lastWords(ended.said) };
-    }
-    await rename(out, target);
-    return { kind: "built" };
+    mkdirSync(site, { recursive: true });
+    work = await mkdtemp(join(site, "building-"));
+    return await build(work, target, releases, script);
+  } catch (error) {
+    if (isDiskTrouble(error)) return { kind: "no-room", says: String(error) };
+    throw error;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    if (work !== null) await rm(work, { recursive: true, force: true });
   }
 }
 
-/** Shows the site of these releases from this moment on. The one before stays for pages that are just being read. */
-export function swapSite(folder: string, releases: Release[]): void {
-  const name = siteName(releases);
-  const link = siteFolder(folder);
-  const before = pointsAt(link);
-  if (before === name) return;
-  const next = `${link}.next`;
-  rmSync(next, { force: true });
-  symlinkSync(name, next, "junction");
-  renameSync(next, link);
-  for (const old of readdirSync(join(folder, "site"))) {
-    if (old !== name && old !== before && old !== "current")
-      rmSync(join(folder, "site", old), { recursive: true, force: true });
-  }
-}
-
-/** True where the site that is served shows exactly these releases. */
-export function siteIsCurrent(folder: string, releases: Release[]): boolean {
-  return pointsAt(siteFolder(folder)) === siteName(releases) && existsSync(join(siteFolder(folder), "index.html"));
-}
-
-/** Writes the release files that anyone may copy to another host, each whole or not at all. */
-export async function writeReleaseFiles(folder: string, releases: Release[]): Promise<void> {
-  const target = join(folder, "releases");
-  mkdirSync(target, { recursive: true });
-  for (const release of releases) {
-    const file = join(target, `${release.slug}.json`);
-    await writeFile(`${file}.next`, toFile(release));
-    await rename(`${file}.next`, file);
-  }
-}
-
-function siteName(releases: Release[]): string {
+/** The folder in which the site of these releases lies. */
+export function siteName(releases: Release[]): string {
   return contentHash(releases.map((release) => release.hash).sort()).slice(0, 20);
 }
 
-function toFile(release: Release): string {
+export function toFile(release: Release): string {
   return `${JSON.stringify(release, null, 2)}\n`;
 }
 
-function pointsAt(link: string): string | null {
-  const found = lstatSync(link, { throwIfNoEntry: false });
-  return found?.isSymbolicLink() ? readlinkSync(link) : null;
+async function build(work: string, target: string, releases: Release[], script: string): Promise<Built> {
+  const from = join(work, "releases");
+  const out = join(work, "out");
+  mkdirSync(from);
+  for (const release of releases) await writeFile(join(from, `${release.slug}.json`), toFile(release));
+  const ended = await run(script, ["--releases", from, "--out", out, "--base", "/reports/"]);
+  if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
+    return { kind: noRoom.test(ended.said) ? "no-room" : "failed", says: lastWords(ended.said) };
+  }
+  await rename(out, target);
+  return { kind: "built" };
 }
+
+/** How a program whose disk is full, or that met a limit, ends. */
+const noRoom = /\b(ENOSPC|EDQUOT|EROFS|EFBIG)\b/;
 
 function run(script: string, args: string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {

@@ -79,9 +79,11 @@ export class GroupCommit {
   }
 }
 
-/** Full, broken or read-only: SQLite's codes 13, 10 and 8, whatever their extension. */
+/** Full, broken or read-only: SQLite's codes 13, 10 and 8, whatever their extension, and the system's own. */
 export function isDiskTrouble(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   if ("errcode" in error && typeof error.errcode === "number") return [8, 10, 13].includes(error.errcode & 0xff);
-  return "code" in error && (error.code === "ENOSPC" || error.code === "EROFS" || error.code === "EDQUOT");
+  return "code" in error && fileTrouble.includes(String(error.code));
 }
+
+const fileTrouble = ["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO"];

@@ -1,11 +1,12 @@
 import { type Read, readBy, Words } from "@kith/instrument";
+import type { Obstacle } from "@kith/server/api";
 import * as v from "valibot";
 import { troubleWords } from "../words/trouble.ts";
 
 /** What came of asking the server. A refusal carries its sentence in both languages. */
 export type Asked<T> =
   | { kind: "answered"; value: T }
-  | { kind: "refused"; status: number; says: Words; problems: string[] }
+  | { kind: "refused"; status: number; says: Words; problems: Obstacle[] }
   | { kind: "signed-out" }
   | { kind: "unreachable" };
 
@@ -48,17 +49,20 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** One thing that stands in the way, in both languages. */
+export const ObstacleBody = v.object({ at: v.string(), says: Words });
+
 const RefusalBody = v.object({
   kind: v.literal("refused"),
   says: Words,
-  problems: v.array(v.object({ at: v.string(), says: v.string() })),
+  problems: v.array(ObstacleBody),
 });
 
 function refusalOf({ status, body }: Reply): Asked<never> {
   const refusal = readBy(RefusalBody, body);
   if (refusal.kind === "read") {
     const { says, problems } = refusal.value;
-    return { kind: "refused", status, says, problems: problems.map((problem) => problem.says) };
+    return { kind: "refused", status, says, problems };
   }
   return { kind: "refused", status, says: saysOfStatus(status), problems: [] };
 }

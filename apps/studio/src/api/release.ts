@@ -1,7 +1,7 @@
 import { Informant, type Read, readBy, Words } from "@kith/instrument";
 import type { Published, ReleaseDraft } from "@kith/server/api";
 import * as v from "valibot";
-import { type Asked, ask } from "./ask.ts";
+import { type Asked, ask, ObstacleBody } from "./ask.ts";
 
 /** What would be published of a group with the forms now in, and what would not. */
 export function askDraft(group: string): Promise<Asked<ReleaseDraft>> {
@@ -23,7 +23,7 @@ const Draft = v.object({
   shown: v.number(),
   withheld: v.array(v.object({ scale: Words, informant: Informant, says: Words })),
   harm: v.array(Words),
-  refused: v.array(v.object({ at: v.string(), says: v.string() })),
+  refused: v.array(ObstacleBody),
 });
 
 const PublishedBody = v.object({ kind: v.literal("published"), edition: v.number(), url: v.string() });

@@ -1,14 +1,14 @@
-import { useLanguage } from "../language.tsx";
-import { inOneLanguage } from "./one-language.ts";
+import type { Obstacle } from "@kith/server/api";
+import { useSay } from "../language.tsx";
 
 /** What stands in the way, each thing once. */
-export function ProblemList({ problems }: { problems: string[] }) {
-  const { language } = useLanguage();
+export function ProblemList({ problems }: { problems: Obstacle[] }) {
+  const say = useSay();
   if (problems.length === 0) return null;
   return (
     <ul>
-      {[...new Set(problems.map((problem) => inOneLanguage(problem, language)))].map((problem) => (
-        <li key={problem}>{problem}</li>
+      {[...new Set(problems.map(({ says }) => say(says)))].map((said) => (
+        <li key={said}>{said}</li>
       ))}
     </ul>
   );

@@ -28,7 +28,7 @@ export function PublishPart({
             <p>
               <strong>{say(releaseWords.cannotNow)}</strong>
             </p>
-            <ProblemList problems={draft.refused.map((problem) => problem.says)} />
+            <ProblemList problems={draft.refused} />
           </div>
         ) : (
           <>

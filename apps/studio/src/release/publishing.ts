@@ -1,5 +1,5 @@
 import type { Words } from "@kith/instrument";
-import type { BoardGroup } from "@kith/server/api";
+import type { BoardGroup, Obstacle } from "@kith/server/api";
 import { useState } from "react";
 import { publish } from "../api/release.ts";
 
@@ -8,7 +8,7 @@ export type Publishing =
   | { kind: "idle" }
   | { kind: "building" }
   | { kind: "published"; edition: number; url: string }
-  | { kind: "refused"; says: Words; problems: string[] }
+  | { kind: "refused"; says: Words; problems: Obstacle[] }
   /** The connection broke: the server may have published or not. `before` is the edition public until then. */
   | { kind: "unsure"; before: number };
 
