@@ -15,12 +15,12 @@ export function completeRows(asker: string, rows: readonly (readonly Value[])[])
   return { rows: kept, columns };
 }
 
-/** One column of the table, in the order of its rows. */
-export function columnOf(table: Table, index: number): number[] {
-  return table.rows.map((row) => row[index] ?? 0);
-}
-
 /** All columns of the table. */
 export function columnsOf(table: Table): number[][] {
   return Array.from({ length: table.columns }, (_, index) => columnOf(table, index));
+}
+
+/** One column of the table, in the order of its rows. */
+function columnOf(table: Table, index: number): number[] {
+  return table.rows.map((row) => row[index] ?? 0);
 }
