@@ -1,0 +1,112 @@
+import type { Instrument, Language, Scale } from "@kith/instrument";
+import { type Fraction, fromFraction, toFraction } from "../fraction.ts";
+import { scaleKey } from "../scale-key.ts";
+import { type BandStep, bandSteps } from "./band-steps.ts";
+
+/** One item in one scale: its column, what each choice counts as, and its weight in whole units. */
+export type PlannedItem = { name: string; column: number; keyed: Float64Array; weight: number };
+
+/** One part of a scale made of others: which of the scales planned before it, and its weight in whole units. */
+export type PlannedPart = { name: string; scale: number; weight: number };
+
+/** From its items, from its parts, or a person at a time where whole numbers could not stay exact. */
+export type Way =
+  | { kind: "items"; items: PlannedItem[] }
+  | { kind: "parts"; parts: PlannedPart[] }
+  | { kind: "one-by-one" };
+
+/** A scale worked out once. Weights are whole numbers over one denominator, so that nothing is lost in adding them. */
+export type ScalePlan = {
+  scale: Scale;
+  bands: BandStep[];
+  way: Way;
+  denominator: number;
+  weightInAll: number;
+  /** The weight of each unit where all weigh the same; else null. */
+  evenWeight: number | null;
+  multiplier: { top: number; bottom: number };
+};
+
+/** Whole numbers up to here can be added, multiplied by two and divided, and no bit is lost. */
+export const largestExact = 2 ** 52;
+
+/** What is planned for: whom, whether the answers fit in columns at all, and the scales planned so far. */
+export type Planning = {
+  instrument: Instrument;
+  language: Language;
+  population: string | undefined;
+  isReadable: boolean;
+  scales: ScalePlan[];
+};
+
+/** Plans one scale after those before it in the instrument. */
+export function planScale(planning: Planning, scale: Scale): ScalePlan {
+  const { instrument, language, population } = planning;
+  const weights = wholeWeights(scale.parts.length > 0 ? scale.parts.map(partWeight) : itemWeights(planning, scale));
+  const multiplier = toFraction(scale.multiplier);
+  const plan = {
+    scale,
+    bands: bandSteps(scale.bands, { informant: instrument.informant, language, population }),
+    denominator: weights.denominator,
+    weightInAll: weights.whole.reduce((sum, weight) => sum + weight, 0),
+    evenWeight: weights.whole.every((weight) => weight === weights.whole[0]) ? (weights.whole[0] ?? null) : null,
+    multiplier: { top: Number(multiplier.top), bottom: Number(multiplier.bottom) },
+  };
+  const oneByOne: Way = { kind: "one-by-one" };
+  if (!planning.isReadable) return { ...plan, way: oneByOne };
+  const make = scale.parts.length > 0 ? fromParts : fromItems;
+  const way = make(planning, scale, weights.whole);
+  return { ...plan, way: staysExact(plan, way, weights.whole) ? way : oneByOne };
+}
+
+function partWeight(part: Scale["parts"][number]): Fraction {
+  return toFraction(part.weight);
+}
+
+function itemWeights({ instrument, language }: Planning, scale: Scale): Fraction[] {
+  return scaleKey(instrument, scale, language).map((key) => key.weight);
+}
+
+/** Weights are decimals, so that the largest of their bottoms, a power of ten, is a multiple of all. */
+function wholeWeights(weights: Fraction[]): { whole: number[]; denominator: number } {
+  let bottom = 1n;
+  for (const weight of weights) if (weight.bottom > bottom) bottom = weight.bottom;
+  return {
+    whole: weights.map((weight) => Number((weight.top * bottom) / weight.bottom)),
+    denominator: Number(bottom),
+  };
+}
+
+function fromItems({ instrument, language }: Planning, scale: Scale, weights: number[]): Way {
+  const items = scaleKey(instrument, scale, language).map(({ item, keyed }, at) => {
+    const lowest = Math.min(...keyed.keys());
+    const counts = new Float64Array(Math.max(...keyed.keys()) - lowest + 1);
+    for (const [value, counted] of keyed) counts[value - lowest] = fromFraction(counted);
+    const column = instrument.items.findIndex((candidate) => candidate.id === item);
+    return { name: item, column, keyed: counts, weight: weights[at] ?? 0 };
+  });
+  return { kind: "items", items };
+}
+
+function fromParts({ scales }: Planning, scale: Scale, weights: number[]): Way {
+  const parts = scale.parts.map((part, at) => ({
+    name: part.scale,
+    scale: scales.findIndex((plan) => plan.scale.id === part.scale),
+    weight: weights[at] ?? 0,
+  }));
+  const isPlanned = parts.every((part) => (scales[part.scale]?.way.kind ?? "one-by-one") !== "one-by-one");
+  return isPlanned ? { kind: "parts", parts } : { kind: "one-by-one" };
+}
+
+function staysExact({ scale, denominator, multiplier }: Omit<ScalePlan, "way">, way: Way, weights: number[]): boolean {
+  const needsPositive = scale.method === "mean" || scale.missing.kind === "prorate";
+  if (needsPositive && weights.some((weight) => weight <= 0)) return false;
+  const most = way.kind === "items" ? way.items.map(mostOf) : weights.map(Math.abs);
+  const sums = [...most, ...weights.map(Math.abs)].reduce((sum, one) => sum + one, 0);
+  return [sums, denominator, multiplier.top, multiplier.bottom].every((one) => one <= largestExact);
+}
+
+/** The most that one item can add or take away. */
+function mostOf({ keyed, weight }: PlannedItem): number {
+  return keyed.reduce((most, value) => Math.max(most, Math.abs(value), Math.abs(value * weight)), 0);
+}
