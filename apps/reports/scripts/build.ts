@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { leakSentence } from "../src/leak/leak.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { readFolder } from "../src/site/read-folder.ts";
 
@@ -19,7 +20,8 @@ async function main(): Promise<number> {
     const told = [...problems, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
     return refuse(`${read.file} cannot be published (${told}). The site was left as it was.`);
   }
-  await buildSite(read.files, options.out, { base: options.base, site: options.site });
+  const built = await buildSite(read.files, options.out, { base: options.base, site: options.site });
+  if (built.kind === "leaks") return refuse(leakSentence(built.leaks));
   console.log(`${read.files.length} reports built into ${options.out}`);
   return 0;
 }

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 import { buildScript, exampleReleases } from "./places.ts";
 
 const run = promisify(execFile);
@@ -56,10 +56,17 @@ test("two builds at once, below other addresses and from elsewhere, do not distu
   expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
 });
 
-test("no release yet is a home page that says so", async () => {
+test("no release yet is a home page that says so, with the very scripts and styles of a site that has releases", async () => {
   const releases = join(folder, "none");
   mkdirSync(releases);
   const out = join(folder, "empty site");
   expect((await build(releases, out)).code).toBe(0);
-  expect(readFileSync(join(out, "index.html"), "utf8")).toContain("还没有公布的报告");
+  const [home, full] = [out, inject("site")].map((at) => readFileSync(join(at, "index.html"), "utf8"));
+  expect(home).toContain("还没有公布的报告");
+  const styles = (page = "") => page.match(/<style>.*?<\/style>/gs);
+  expect(styles(home)).toEqual(styles(full));
+  const [none, all] = [out, inject("site")].map((at) =>
+    readdirSync(join(at, "_astro")).map((name) => [name, readFileSync(join(at, "_astro", name), "utf8")]),
+  );
+  expect(none).toEqual(all);
 });

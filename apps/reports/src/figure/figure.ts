@@ -1,4 +1,4 @@
-import type { Informant, Language } from "@kith/instrument";
+import type { Informant, Language, Wave } from "@kith/instrument";
 import { type Finding, type Release, type ScaleWords, scaleWords } from "@kith/release";
 import { pageWords, personWords, say, waveWords } from "../words/say.ts";
 import withheldWords from "../words/withheld.json" with { type: "json" };
@@ -70,7 +70,7 @@ function figureOf(scale: SpokenScale, findings: Finding[], language: Language): 
   const axis = axisOf(sorted);
   const between = { from: say(waveWords[first.from], language), to: say(waveWords[first.to], language) };
   return {
-    id: `${scale.scale}-${first.from}-${first.to}`.toLowerCase(),
+    id: idOf(first),
     name: raised(scale.spoken.name[language]),
     headline: headline(scale.spoken, sorted, language),
     subtitle:
@@ -82,6 +82,13 @@ function figureOf(scale: SpokenScale, findings: Finding[], language: Language): 
     rows: sorted.map((finding) => rowOf(finding, scale.spoken, language)),
   };
 }
+
+/** A name for a link that stays: the scale, and which waves where they are not the group's beginning and end. */
+function idOf({ scale, from, to }: Finding): string {
+  return from === "T0" && to === "T1" ? scale : `${scale}-${waveNames[from]}-${waveNames[to]}`;
+}
+
+const waveNames: Record<Wave, string> = { T0: "begin", mid: "midway", T1: "end", T2: "later" };
 
 const betterWords = { lower: pageWords.lowerIsBetter, higher: pageWords.higherIsBetter };
 

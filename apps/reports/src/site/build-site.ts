@@ -2,22 +2,37 @@ import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
+import type { Leak } from "../leak/leak.ts";
+import { madeApart } from "../leak/made-apart.ts";
+import { scanSite } from "../leak/scan-site.ts";
 import type { ReleaseFile } from "./read-folder.ts";
 import { siteConfig } from "./site-config.ts";
+import { releasesModule, sitePlugin } from "./site-plugin.ts";
 
 const room = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Builds the site out of sight, then moves it to its place in one step. If anything fails the old site stays as it was. */
+/** A site in its place, or one that would have let out what no release does, and is thrown away. */
+export type Built = { kind: "built" } | { kind: "leaks"; leaks: Leak[] };
+
+/**
+ * Builds the site out of sight, searches every byte of it for leaks, then moves it to its place in one step. If
+ * anything fails the old site stays as it was.
+ */
 export async function buildSite(
   files: readonly ReleaseFile[],
   out: string,
   { base, site }: { base: string; site: string | null },
-): Promise<void> {
+): Promise<Built> {
   const scratch = await scratchFolder();
   try {
     const fresh = join(scratch, "site");
-    await build(siteConfig({ files, outDir: fresh, cacheDir: join(scratch, "cache"), base, site }));
+    const { apart, plugin } = madeApart(room, releasesModule);
+    const plugins = [sitePlugin(files, { base, site }), plugin];
+    await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
+    const leaks = await scanSite(fresh, { files, apart, stands: [base, site ?? ""] });
+    if (leaks.length > 0) return { kind: "leaks", leaks };
     await moveIntoPlace(fresh, out, basename(scratch));
+    return { kind: "built" };
   } finally {
     process.chdir(room);
     await rm(scratch, { recursive: true, force: true });

@@ -1,11 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroInlineConfig } from "astro";
-import type { ReleaseFile } from "./read-folder.ts";
-import { sitePlugin } from "./site-plugin.ts";
+import type { AstroInlineConfig, ViteUserConfig } from "astro";
 
 export type SiteOptions = {
-  files: readonly ReleaseFile[];
   /** Where the pages go. */
   outDir: string;
   /** The build's own scratch folder, so that two builds never share one. */
@@ -14,10 +11,12 @@ export type SiteOptions = {
   base: string;
   /** The public origin, such as `https://kith.example`; without it links stay relative to their host. */
   site: string | null;
+  /** What gives the pages their releases, and what watches the scripts. */
+  plugins: NonNullable<ViteUserConfig["plugins"]>;
 };
 
 /** The site's whole configuration: static pages, no foreign request, and no script that the policy does not name. */
-export function siteConfig({ files, outDir, cacheDir, base, site }: SiteOptions): AstroInlineConfig {
+export function siteConfig({ outDir, cacheDir, base, site, plugins }: SiteOptions): AstroInlineConfig {
   return {
     root: fileURLToPath(new URL("../../", import.meta.url)),
     configFile: false,
@@ -45,7 +44,7 @@ export function siteConfig({ files, outDir, cacheDir, base, site }: SiteOptions)
     vite: {
       cacheDir: join(cacheDir, "vite"),
       logLevel: "error",
-      plugins: [sitePlugin(files, { base, site })],
+      plugins,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ReleaseFile } from "./read-folder.ts";
 
-const name = "virtual:kith-site";
+/** The one module that holds the releases. */
+export const releasesModule = "virtual:kith-site";
 
 /** Gives the pages the releases they are built from and the address they stand at, and nothing else of the world. */
 export function sitePlugin(files: readonly ReleaseFile[], { base, site }: { base: string; site: string | null }) {
@@ -8,7 +9,7 @@ export function sitePlugin(files: readonly ReleaseFile[], { base, site }: { base
   const source = `export const releaseFiles = ${JSON.stringify(given)}; export const base = ${JSON.stringify(base)}; export const site = ${JSON.stringify(site)};`;
   return {
     name: "kith-site",
-    resolveId: (id: string) => (id === name ? `\0${name}` : null),
-    load: (id: string) => (id === `\0${name}` ? source : null),
+    resolveId: (id: string) => (id === releasesModule ? `\0${releasesModule}` : null),
+    load: (id: string) => (id === `\0${releasesModule}` ? source : null),
   };
 }

@@ -1,0 +1,109 @@
+import { expect, inject, test } from "vitest";
+import { leakSentence } from "../../src/leak/leak.ts";
+import { type ReadFolder, readFolder } from "../../src/site/read-folder.ts";
+import { exampleReleases, examples } from "../places.ts";
+import { leaksAfter, type Plant } from "./plant.ts";
+
+const site = inject("site");
+const read: ReadFolder = await readFolder(exampleReleases);
+const files = read.kind === "read" ? read.files : [];
+const page = "groups/pine/index.html";
+const inText = (to: string): Plant => ({ file: page, from: '<p class="subtitle">', to: `${to}<p class="subtitle">` });
+const inModel = (to: string): Plant => ({ file: page, from: '"moments":', to: `${to},"moments":` });
+
+const planted: [name: string, plant: Plant, found: RegExp][] = [
+  ["an unrounded mean in the text", inText("<b>1.4375</b>"), /1\.4375 in the text of <b>: it is more precise/],
+  ["a number that no release lists", inText("<b>3.9</b>"), /3\.9 in the text of <b>: no release/],
+  ["another group's number", inText("<b>43 </b>"), /43 in the text of <b>: no release/],
+  ["a mean written as entities", inText("<b>&#49;&#46;&#x34;&#51;</b>"), /1\.43 in the text/],
+  ["a mean in full-width digits", inText("<b>１．４３</b>"), /1\.43 in the text of <b>: it is more precise/],
+  ["a mean in an attribute", inText('<b data-mean="1.4375"></b>'), /1\.4375 in the attribute data-mean of <b>/],
+  [
+    "an allowed number in an attribute nobody reads",
+    inText('<b data-mean="0.6"></b>'),
+    /0\.6 in the attribute data-mean/,
+  ],
+  ["a style that is as long as a score", inText('<b style="width:35.9%"></b>'), /35\.9 in the attribute style of <b>/],
+  ["a mean in a comment", inText("<!-- mean 1.4375 -->"), /1\.4375 in a comment/],
+  ["a number as the name of a tag", inText("<x-1-4375></x-1-4375>"), /4375 in the tag/],
+  [
+    "each child's score in the text",
+    inText("<p>2, 1, 2, 0, 2, 1</p>"),
+    /2, 1, 2, 0, 2, 1 in the text of <p>: so many numbers/,
+  ],
+  ["each child's score in a cell of its own", inText("<p>2</p><p>1</p><p>2</p><p>0</p>"), /2 1 2 0 in cells/],
+  ["a child's code", inText("<p>c07</p>"), /c07 in the text of <p>: this looks like somebody's code/],
+  ["an unrounded mean in the chart's data", inModel('"mean":1.4375'), /1\.4375 in the JSON of a <script>/],
+  ["a list as long as the group in the chart's data", inModel('"all":[2,1,2,0,2,1,0,2]'), /\[2,1,2,0.* in the JSON/],
+  ["the same list as texts", inModel('"all":["2","1","2","0"]'), /so many numbers in a row/],
+  ["the same list by name", inModel('"all":{"a":2,"b":1,"d":2,"e":0}'), /so many numbers in a row/],
+  [
+    "a list of things that each hold a score",
+    inModel(`"all":[${'{"before":2},'.repeat(7)}{"before":0}]`),
+    /in the JSON/,
+  ],
+  ["a code as a key of the chart's data", inModel('"all":{"c03":"well"}'), /c03 in the JSON of a <script>/],
+  ["a mark a hair off its number", { file: page, from: 'cx="', to: 'cx="0.4' }, /in a drawing: it shows more/],
+  [
+    "a hidden point in the drawing",
+    { file: page, from: '<line class="axis"', to: '<circle r="1.4"/><line class="axis"' },
+    /in a drawing/,
+  ],
+  ["a drawing that is not ours", inText('<svg><path d="M1 2L3 4"/></svg>'), /in a drawing: it shows more/],
+  [
+    "a bar that is not as long as its number",
+    { file: page, from: 'class="part" width="', to: 'class="part" width="1' },
+    /in a drawing: it shows more/,
+  ],
+  ["a script inside the page", inText("<script>let scores</script>"), /let scores in a <script>: only data/],
+  ["a style sheet of one page", inText("<style>p{width:35.9%}</style>"), /in a style sheet: other pages do not/],
+  [
+    "an unrounded mean in the spreadsheet",
+    { file: "groups/pine/pine.changes.csv", from: ",1.4,", to: ",1.4375," },
+    /pine\.changes\.csv would let out 1\.4375 in line/,
+  ],
+  [
+    "a column more in the spreadsheet",
+    { file: "groups/pine/pine.changes.csv", from: ",1.4,", to: ",1.4,1.4," },
+    /cells in line/,
+  ],
+  [
+    "a release file with more in it",
+    { file: "groups/pine/pine.release.json", from: '"kind"', to: '"raw": [2, 1], "kind"' },
+    /not a release file as it was read/,
+  ],
+  [
+    "a script with the releases in it",
+    { file: "_astro/extra.js", from: "", to: "let scores=[1,2]" },
+    /was not made apart from the releases/,
+  ],
+  ["a source map", { file: "_astro/extra.js.map", from: "", to: "{}" }, /source map/],
+  [
+    "a kind of file that the scan cannot read",
+    { file: "groups/pine/pine.xlsx", from: "", to: "PK" },
+    /cannot read this kind of file/,
+  ],
+  ["a file named for a number", { file: "groups/pine/1.4375.html", from: "", to: "" }, /1\.4375.* in its name/],
+  [
+    "a number on a page of no release",
+    { file: "glossary/index.html", from: "<dd>", to: "<dd>8 " },
+    /8 in the text of <dd>/,
+  ],
+];
+
+test("the clean site has no leak, or these tests would prove nothing", async () => {
+  expect(files.length).toBe(examples().length);
+  expect(await leaksAfter(site, files, { file: "groups/pine/index.html", from: "<p>", to: "<p>" })).toEqual([]);
+});
+
+test.for(planted)("the scan finds %s", async ([, plant, found]) => {
+  const leaks = await leaksAfter(site, files, plant);
+  expect(leaks.length).toBeGreaterThan(0);
+  expect(leakSentence(leaks)).toMatch(found);
+  expect(leaks[0]?.file).toBe(plant.file);
+});
+
+test("a comma, a quote and a line end inside a cell are no new cell", async () => {
+  const quoted = { file: "groups/pine/pine.changes.csv", from: ",1.4,", to: ',"1.4, ""1.4""\r\n1.4",' };
+  expect(await leaksAfter(site, files, quoted)).toEqual([]);
+});
