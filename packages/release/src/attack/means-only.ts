@@ -10,15 +10,25 @@ export type Others = { people: number; lowest: number; highest: number; sum: { f
  * among fewer datasets is free among more. Null where nothing fits.
  */
 export function othersOf(published: Published, known: number[]): Others | null {
-  if (published.sd !== null) throw new RangeError("othersOf requires a release without a spread");
-  const { lowest, highest } = published;
-  const people = published.people - known.length;
+  const everyone = everyoneOf(published);
+  return everyone === null ? null : othersAmong(everyone, known);
+}
+
+/** The whole group, to one who knows nothing but the page. Null where no scores give such a mean. */
+export function everyoneOf(published: Published): Others | null {
+  if (published.sd !== null) throw new RangeError("everyoneOf requires a release without a spread");
+  const { people, lowest, highest } = published;
   const sums = targetsOf(published).map(({ sum }) => sum);
-  const [first, last] = [sums[0], sums.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  const [from, to] = [sums[0], sums.at(-1)];
+  return from === undefined || to === undefined ? null : { people, lowest, highest, sum: { from, to } };
+}
+
+/** Those of a group who are left when these scores are taken away. Null where nothing fits. */
+export function othersAmong({ lowest, highest, ...everyone }: Others, known: number[]): Others | null {
+  const people = everyone.people - known.length;
   const sum = known.reduce((total, score) => total + score, 0);
-  const from = Math.max(Math.ceil(first - sum - hair), people * lowest);
-  const to = Math.min(Math.floor(last - sum + hair), people * highest);
+  const from = Math.max(Math.ceil(everyone.sum.from - sum - hair), people * lowest);
+  const to = Math.min(Math.floor(everyone.sum.to - sum + hair), people * highest);
   return from > to || people < 1 ? null : { people, lowest, highest, sum: { from, to } };
 }
 

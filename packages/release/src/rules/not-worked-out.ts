@@ -1,14 +1,7 @@
 import type { Comparison } from "@kith/estimate";
+import { type Allowed, allowedScores, othersAllowed } from "../attack/allowed-scores.ts";
 import { asPublished } from "../attack/as-published.ts";
-import {
-  haveAllFallen,
-  haveAllRisen,
-  isEndCertain,
-  maximumOf,
-  minimumOf,
-  type Others,
-  othersOf,
-} from "../attack/means-only.ts";
+import { everyoneOf, haveAllFallen, haveAllRisen, type Others } from "../attack/means-only.ts";
 import { bandSaid } from "../people-band.ts";
 import { policy } from "../policy.ts";
 import type { ShownFinding } from "../release.ts";
@@ -16,25 +9,30 @@ import type { Rule } from "./rule.ts";
 
 /**
  * Attacks a cell as a neighbour would, and as every member of the group, and, from eight children, every two members,
- * who know their own children's scores exactly. It is withheld if one of them could name a score that another child
- * certainly has, tell the others' highest or lowest to a few points, or be sure that each of the others fell or rose.
+ * who know their own children's scores exactly and how we decide. It is withheld if one of them could name a score that
+ * another child certainly has, tell the others' highest or lowest to a few points, or be sure that each of the others
+ * fell or rose.
  */
 export function canBeWorkedOut(finding: ShownFinding, { pairs }: Comparison, enrolled: number): boolean {
   if (isPlainToOutsider(finding, enrolled)) return true;
+  const end = (wave: Wave) => pairs.map((pair) => pair[wave] / finding.step);
+  const [before, after] = [attacked(finding, "before", pairs.length), attacked(finding, "after", pairs.length)];
+  if (before === null || after === null || !holds(before, end("before")) || !holds(after, end("after"))) return true;
   const own = pairs.map(({ before, after }) => ({ before: before / finding.step, after: after / finding.step }));
   const two =
-    pairs.length >= policy.twoInsidersFrom
-      ? own.flatMap((one, at) => own.slice(0, at).map((other) => [one, other]))
-      : [];
-  return [...own.map((one) => [one]), ...two].some((known) => isPlain(finding, pairs.length, known));
+    before.allowed.two === null ? [] : own.flatMap((one, at) => own.slice(0, at).map((other) => [one, other]));
+  return [...own.map((one) => [one]), ...two].some((known) => isEveryTurnPlain(before, after, known));
 }
 
-/** The same for those who know nothing but the page, for every number of children that the band may stand for. */
+/** The same for those who know nothing but the page and the rules, for every number of children that the band may stand for. */
 export function isPlainToOutsider(finding: ShownFinding, enrolled: number): boolean {
   const band = bandSaid(finding.people);
   if (band === null) return true;
   const last = Math.min(band.to ?? enrolled, enrolled);
-  for (let people = band.from; people <= last; people++) if (isPlain(finding, people, [])) return true;
+  for (let people = band.from; people <= last; people++) {
+    const [before, after] = [attacked(finding, "before", people), attacked(finding, "after", people)];
+    if (before === null || after === null || isEveryTurnPlain(before, after, [])) return true;
+  }
   return false;
 }
 
@@ -54,20 +52,35 @@ export const notWorkedOut: Rule = {
     ),
 };
 
-function isPlain(finding: ShownFinding, people: number, known: { before: number; after: number }[]): boolean {
-  const learned = (end: "before" | "after") =>
-    othersOf(
-      asPublished(finding, end, people),
-      known.map((one) => one[end]),
-    );
-  const [before, after] = [learned("before"), learned("after")];
-  if (before === null || after === null) return true;
-  return isExposed(before) || isExposed(after) || haveAllFallen(before, after) || haveAllRisen(before, after);
+type Wave = "before" | "after";
+type Attacked = { everyone: Others; allowed: Allowed };
+
+function attacked(finding: ShownFinding, wave: Wave, people: number): Attacked | null {
+  const everyone = everyoneOf(asPublished(finding, wave, people));
+  const allowed = everyone === null ? null : allowedScores(everyone, people >= policy.twoInsidersFrom ? 2 : 1);
+  return everyone === null || allowed === null ? null : { everyone, allowed };
 }
 
-function isExposed(others: Others): boolean {
-  const range = others.highest - others.lowest;
-  const points = Math.max(policy.leastPoints, Math.ceil(range * policy.leastWidthShare));
-  const isNarrow = ({ from, to }: { from: number; to: number }) => to - from + 1 < points;
-  return isEndCertain(others) || isNarrow(maximumOf(others)) || isNarrow(minimumOf(others));
+/** Whether every score, and every two together, are among those that may be published. */
+function holds({ allowed: { one, two } }: Attacked, scores: number[]): boolean {
+  const sorted = scores.toSorted((a, b) => a - b);
+  const [least = 0, second = 0] = sorted;
+  const [most = 0, next = 0] = sorted.toReversed();
+  const isWithin = (value: number, { from, to }: { from: number; to: number }) =>
+    value >= from - hair && value <= to + hair;
+  const isOne = isWithin(least, one) && isWithin(most, one);
+  return isOne && (two === null || (isWithin(least + second, two) && isWithin(most + next, two)));
+}
+
+const hair = 1e-9;
+
+function isEveryTurnPlain(before: Attacked, after: Attacked, known: { before: number; after: number }[]): boolean {
+  const learned = ({ everyone, allowed }: Attacked, wave: Wave) =>
+    othersAllowed(
+      everyone,
+      allowed,
+      known.map((one) => one[wave]),
+    );
+  const [first, second] = [learned(before, "before"), learned(after, "after")];
+  return first === null || second === null || haveAllFallen(first, second) || haveAllRisen(first, second);
 }
