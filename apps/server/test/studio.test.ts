@@ -1,7 +1,8 @@
 import { getMigrations } from "better-auth/db/migration";
 import { expect, test } from "vitest";
+import type { BoardCell } from "../api/index.ts";
 import { signInOptions } from "../src/http/sign-in.ts";
-import { caregiverForm, openBy, openStage, put, type Stage } from "./stage.ts";
+import { caregiverForm, openBy, openStage, put, type Stage, teacherForm } from "./stage.ts";
 
 test("nobody sees the board without signing in, and nobody can sign themselves up", async () => {
   await using stage = await openStage();
@@ -38,6 +39,63 @@ test("the board shows each form as expected, opened and received, as it happens"
     receipt,
     reason: null,
   });
+});
+
+test("an unchanged board is asked for again at no cost, and a changed one comes whole and compressed", async () => {
+  await using stage = await openStage();
+  const cookie = await signIn(stage);
+  const look = (tag = "") =>
+    fetch(`${stage.address}/api/studio/board`, {
+      headers: { Cookie: cookie, ...(tag ? { "If-None-Match": tag } : {}) },
+    });
+  const first = await look();
+  const tag = first.headers.get("ETag") ?? "";
+  expect(first.headers.get("Cache-Control")).toBe("private, no-cache");
+  expect(first.headers.get("Content-Encoding")).toBe("gzip");
+  const [group] = (await first.json()).groups;
+  expect(group.cells).toHaveLength(4);
+
+  const same = await look(tag);
+  expect([same.status, await same.text(), same.headers.get("Cache-Control")]).toEqual([304, "", "private, no-cache"]);
+  await put(stage, stage.caregiver.token, caregiverForm(1));
+  const changed = await look(tag);
+  expect(changed.status).toBe(200);
+  expect((await changed.json()).groups[0].cells[0].status).toBe("received");
+  const stranger = await fetch(`${stage.address}/api/studio/board`, { headers: { "If-None-Match": tag } });
+  expect(stranger.status).toBe(401);
+});
+
+test("a child whose consent is withdrawn is neither enrolled nor owed anything, and its forms are asked of nobody", async () => {
+  await using stage = await openStage();
+  const cookie = await signIn(stage);
+  await put(stage, stage.classList.token, teacherForm(1, "c01"));
+  await stage.store.write((trx) =>
+    trx
+      .updateTable("consent")
+      .set({ withdrawn_at: "2026-06-01T00:00:00.000Z" })
+      .where("child_id", "in", trx.selectFrom("child").select("id").where("code", "=", "c01"))
+      .execute(),
+  );
+  const [group] = (await board(stage, cookie)).groups;
+  expect(group.enrolled).toBe(2);
+  expect(group.children).toContainEqual({ code: "c01", left: false, consentWithdrawn: true });
+  const cells: BoardCell[] = group.cells;
+  expect(cells.filter((cell) => cell.child === "c01")).toEqual([
+    expect.objectContaining({
+      informant: "caregiver",
+      status: "not-needed",
+      reason: "consent-withdrawn",
+      receipt: null,
+    }),
+    expect.objectContaining({ informant: "teacher", status: "not-needed", reason: "consent-withdrawn", receipt: null }),
+  ]);
+  expect(cells.filter((cell) => cell.child !== "c01").map((cell) => cell.status)).toEqual(["expected", "expected"]);
+  const opened = await openBy(stage, { token: stage.caregiver.token });
+  expect([opened.status, (await opened.json()).says.en]).toEqual([
+    403,
+    "Nothing needs filling in this time. Thank you.",
+  ]);
+  expect((await put(stage, stage.caregiver.token, caregiverForm(1))).status).toBe(403);
 });
 
 test("another site cannot publish with a member of staff's cookie", async () => {

@@ -1,6 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import { isDiskTrouble } from "../store/group-commit.ts";
@@ -37,7 +38,7 @@ export function makeApp(world: World) {
     return next();
   });
   app.use("/api/*", bodyLimit({ maxSize: 64 * 1024, onError: (c) => answer(c, refuse("too-big")) }));
-  app.post("/api/links/open", async (c) => {
+  app.post("/api/links/open", compress(), async (c) => {
     const opened = await openLink(world, addressOf(c), await json(c));
     if (opened.kind !== "refused") return c.json(opened);
     const { wait, ...refused } = opened;

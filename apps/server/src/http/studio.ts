@@ -1,13 +1,17 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
-import { loadBoard } from "../store/board.ts";
+import { etag } from "hono/etag";
+import { makeBoardPage } from "./board-page.ts";
 import { refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** What staff see and do. Every route asks first who is there. */
 export function studioRoutes({ store, signIn, desk }: World) {
   const routes = new Hono<{ Variables: { staff: string } }>();
+  const boardPage = makeBoardPage(store);
   routes.use(csrf());
+  routes.on("GET", "*", compress());
   routes.use(async (c, next) => {
     const staff = await signIn.whoIs(c.req.raw.headers);
     if (!staff) {
@@ -17,7 +21,12 @@ export function studioRoutes({ store, signIn, desk }: World) {
     c.set("staff", staff.email);
     return next();
   });
-  routes.get("/board", async (c) => c.json(await store.read(loadBoard)));
+  routes.get("/board", etag(), async (c) => {
+    const { text, tag } = await boardPage();
+    c.header("Cache-Control", "private, no-cache");
+    c.header("ETag", tag);
+    return c.body(text, 200, { "Content-Type": "application/json" });
+  });
   routes.get("/groups/:id/draft", async (c) => {
     const draft = await desk.draft(c.req.param("id"));
     if (!("status" in draft)) return c.json(draft);

@@ -22,7 +22,8 @@ export async function loadBoard(db: Db): Promise<Board> {
 
 async function loadGroup(db: Db, group: { id: string; slug: string; name: string }): Promise<BoardGroup> {
   const children = await childrenOf(db, group.id);
-  const cells = await cellsOf(db, group.id);
+  const withdrawn = new Set(children.filter((child) => child.consentWithdrawn).map((child) => child.code));
+  const cells = (await cellsOf(db, group.id)).map((cell) => (withdrawn.has(cell.child) ? notNeeded(cell) : cell));
   const latest = await db
     .selectFrom("release")
     .select("edition")
@@ -34,7 +35,7 @@ async function loadGroup(db: Db, group: { id: string; slug: string; name: string
     id: group.id,
     slug: group.slug,
     name: JSON.parse(group.name),
-    enrolled: children.length,
+    enrolled: children.filter((child) => !child.consentWithdrawn).length,
     waves: (["T0", "mid", "T1", "T2"] as const).filter((wave) => cells.some((cell) => cell.wave === wave)),
     children: children.map(({ code, left, consentWithdrawn }) => ({ code, left: left !== null, consentWithdrawn })),
     cells,
@@ -47,6 +48,11 @@ async function loadGroup(db: Db, group: { id: string; slug: string; name: string
 /** Where a group's public page is. */
 export function reportUrl(slug: string): string {
   return `/reports/groups/${slug}/`;
+}
+
+/** Once consent is withdrawn nothing is asked of a child any more, and what came before is not counted. */
+function notNeeded(cell: BoardCell): BoardCell {
+  return { ...cell, status: "not-needed", reason: "consent-withdrawn", receivedAt: null, receipt: null };
 }
 
 async function cellsOf(db: Db, group: string): Promise<BoardCell[]> {

@@ -63,7 +63,7 @@ export async function findLink(db: Db, secrets: Secrets, presented: string): Pro
   return link ? { kind: "found", link } : { kind: "unknown", by: byToken ? "token" : "code" };
 }
 
-/** The forms behind a link, with what is known of each. Those no longer needed are not asked for. */
+/** The forms behind a link, with what is known of each. Those no longer needed, or of a child whose consent is withdrawn, are not asked for. */
 export async function formsOfLink(db: Db, link: string) {
   return db
     .selectFrom("assignment")
@@ -91,6 +91,17 @@ export async function formsOfLink(db: Db, link: string) {
     ])
     .where("assignment.link_id", "=", link)
     .where((is) => is.or([is("assignment.closed", "is", null), is("assignment.closed", "!=", "not-needed")]))
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom("consent")
+            .select("consent.id")
+            .whereRef("consent.child_id", "=", "child.id")
+            .where("consent.withdrawn_at", "is not", null),
+        ),
+      ),
+    )
     .orderBy("child.code")
     .orderBy("assignment.wave")
     .orderBy("instrument_version.instrument")

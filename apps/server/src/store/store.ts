@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { GroupCommit } from "./group-commit.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
@@ -63,6 +63,14 @@ export class Store {
   /** Reads what is committed. */
   read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return work(this.#reader);
+  }
+
+  /** A number that changes whenever something was committed, by whomever. */
+  async version(): Promise<number> {
+    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(this.#reader);
+    const [row] = rows;
+    if (!row) throw new Error("version requires SQLite's data_version");
+    return row.data_version;
   }
 
   /** Runs one unit of work whole or not at all. Only the database inside: it holds the one writer. */

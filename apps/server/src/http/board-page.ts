@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import { loadBoard } from "../store/board.ts";
+import type { Store } from "../store/store.ts";
+
+/** The board as it goes out, and the mark by which a browser knows that it has it already. */
+export type BoardPage = { text: string; tag: string };
+
+/** Gives the board, and makes it anew only after something was written: it is asked for every two seconds. */
+export function makeBoardPage(store: Store): () => Promise<BoardPage> {
+  let last: (BoardPage & { version: number }) | null = null;
+  return async () => {
+    // The version is read first: what is written meanwhile makes the page newer than its version, never older.
+    const version = await store.version();
+    if (last?.version === version) return last;
+    const text = JSON.stringify(await store.read(loadBoard));
+    last = { version, text, tag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
+    return last;
+  };
+}
