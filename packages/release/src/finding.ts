@@ -1,9 +1,13 @@
 import type { Comparison, GroupEstimate } from "@kith/estimate";
 import type { Informant, Instrument, Wave } from "@kith/instrument";
+import { setsOf } from "./ledger/member-sets.ts";
+import { isTheRestPlain } from "./ledger/rest-of-a-set.ts";
+import { ledgerProblems } from "./ledger/same-members-or-nothing.ts";
 import { bandOf, bandWords } from "./people-band.ts";
 import type { Finding, ShownFinding, WithheldReason } from "./release.ts";
 import type { ReleaseContext } from "./release-context.ts";
 import { released, roundTo } from "./rounding.ts";
+import { isDominated } from "./rules/dominance.ts";
 import { isNearAnEnd } from "./rules/end-of-scale.ts";
 import { tooFewPairs } from "./rules/enough-pairs.ts";
 import { hasTooFewRaters } from "./rules/enough-raters.ts";
@@ -30,7 +34,12 @@ export function finding(
   if (tooFew !== null) return withheld(tooFew);
   if (hasTooFewRaters(comparison, context.oneTeacherAgrees ?? false)) return withheld("few-raters");
   const shown = rounded(cell, comparison, context.instruments);
-  const isOpen = isNearAnEnd(shown) || canBeWorkedOut(shown, comparison, estimate.enrolled);
+  const { ledger = [], markOf = (child: string) => child } = context;
+  const sets = setsOf(shown, comparison, markOf);
+  if (ledgerProblems(ledger, estimate.group, sets).length > 0) return withheld("almost-the-same-children");
+  if (isTheRestPlain(ledger, estimate.group, sets)) return withheld("almost-the-same-children");
+  const isOpen =
+    isNearAnEnd(shown) || canBeWorkedOut(shown, comparison, estimate.enrolled) || isDominated(shown, comparison);
   return isOpen ? withheld("near-the-end-of-the-scale") : shown;
 }
 

@@ -9,6 +9,8 @@ export { isSafe, type ScorePair, type Verdict } from "./attack/verdict.ts";
 export { type Draft, draftOf } from "./draft-of.ts";
 export { checkText } from "./free-text/check-text.ts";
 export { addEntry, LedgerEntry, MemberSet, readLedger } from "./ledger/ledger.ts";
+export { memberSets } from "./ledger/member-sets.ts";
+export { attackLedger, type LeaverFound } from "./ledger/rest-of-a-set.ts";
 export { ledgerProblems } from "./ledger/same-members-or-nothing.ts";
 export { makeRelease } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
@@ -28,5 +30,7 @@ export {
 export type { ReleaseContext } from "./release-context.ts";
 export type { Rule } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
+export { type Review, reviewsOf } from "./rules/surer-for-knowing.ts";
+export { signatureProblems } from "./rules/two-signatures.ts";
 export { informantWords, oneTeacher } from "./words/informant-words.ts";
 export { type ScaleWords, scaleWords } from "./words/scale-words.ts";

@@ -12,11 +12,12 @@ import type { ReleaseContext } from "./release-context.ts";
 import { roundTo } from "./rounding.ts";
 import { percentOf } from "./rules/percent-of-twenty.ts";
 import { rules } from "./rules/rules.ts";
+import { signatureProblems } from "./rules/two-signatures.ts";
 
 /** What may be said aloud of one group, from all that is known of it. It keeps every rule or is not made. */
 export function makeRelease(estimate: GroupEstimate, context: ReleaseContext): Release {
   const facts = factsOf(estimate, context);
-  const broken = rules.flatMap((rule) => rule.broken(facts));
+  const broken = [...rules.flatMap((rule) => rule.broken(facts)), ...signatureProblems(facts, context.signatures)];
   if (broken.length > 0) {
     throw new Error(`makeRelease requires its own rules to hold, but ${broken.map(({ says }) => says).join("; ")}`);
   }

@@ -3,7 +3,7 @@
  * is chosen by how many children and which instrument, never by the answers (Kenthapadi, Mishra and Nissim 2005).
  */
 export const policy = {
-  version: "1.0.0",
+  version: "1.1.0",
   /** Fewer enrolled than this, and only what was offered is told. */
   minimumEnrolled: 6,
   /** Fewer children with both a before and an after, and the cell is withheld. */
@@ -36,8 +36,28 @@ export const policy = {
   /** No reader may tell the others' highest or lowest score to fewer points than this, or this share of the scale. */
   leastPoints: 2,
   leastWidthShare: 0.1,
+  /** Two children may not make up a mean nearly alone: the others add at least this share of the first (p% rule) … */
+  dominance: { rest: 0.1, two: 0.9 },
   /** A second number of one scale, informant and wave is of the very same children, or of so many others. */
   leastDifference: 3,
+  /**
+   * Whether two people must sign before means of six or seven children go out (`context.signatures`). Off until the studio
+   * asks a second person; a programme that works on paper can sign there.
+   */
+  requireTwoSignatures: false as boolean,
+  /**
+   * What two people should look at before they sign: a reader who would be so sure of another child, or so much surer for
+   * knowing their own. Priors are declared, not known: each child apart, normal about a mean of the whole scale.
+   */
+  posterior: {
+    least: 0.05,
+    most: 0.95,
+    shift: 0.25,
+    priors: [
+      { mean: 0.25, spread: 0.2 },
+      { mean: 0.4, spread: 0.25 },
+    ],
+  },
   /** No percentage of fewer than so many. */
   percentOf: 20,
 } as const;

@@ -19,6 +19,10 @@ export const reasonWords: Record<WithheldReason, Words> = {
     "zh-CN": "填表的人太少（比如只有一位老师），一公布就等于公布他们个人的看法，所以不公布。",
     en: "So few people did the rating (one teacher, say) that this would publish their own opinions, so it is not published.",
   },
+  "almost-the-same-children": {
+    "zh-CN": "以前公布过几乎同一批孩子的数字，两个数字一减，就能算出其中某个孩子，所以不再公布新的。",
+    en: "Numbers of almost the same children were published before. One could be subtracted from the other and give a child away, so no new ones are published.",
+  },
   "near-the-end-of-the-scale": {
     "zh-CN":
       "平均数挨着量表的一头（比如差不多从来没有，或者差不多天天有），写出数字就等于说出了许多孩子的答案，所以只用话说。",

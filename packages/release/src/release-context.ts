@@ -1,4 +1,5 @@
 import type { Instrument, Words } from "@kith/instrument";
+import type { LedgerEntry } from "./ledger/ledger.ts";
 
 /** What a release needs to be told that no answer holds: names, place, term, and the forms that were used. */
 export type ReleaseContext = {
@@ -14,4 +15,10 @@ export type ReleaseContext = {
   instruments: Instrument[];
   /** Where one teacher rated the group: whether that teacher agreed to the ratings being published. Unsaid is no. */
   oneTeacherAgrees?: boolean;
+  /** Everything this programme published before. A number of almost the same children is then withheld. */
+  ledger?: readonly LedgerEntry[];
+  /** The secret mark under which a child stands in the ledger; without it, the child's code. */
+  markOf?: (child: string) => string;
+  /** Who read the draft and agreed to its going out. It stays out of the release: staff are not named. */
+  signatures?: readonly [string, string];
 };

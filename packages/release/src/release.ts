@@ -14,6 +14,7 @@ export const WithheldReason = v.picklist([
   "too-few-answers",
   "rater-changed",
   "few-raters",
+  "almost-the-same-children",
   "near-the-end-of-the-scale",
   "not-asked",
 ]);

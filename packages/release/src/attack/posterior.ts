@@ -13,17 +13,28 @@ export function posteriorInBand(
   known: number[],
   prior: (score: number) => number,
 ): number | null {
-  const others = published.people - known.length;
-  if (others < 1) return null;
+  return posteriorsInBand(published, bandFrom, [known], prior)[0] ?? null;
+}
+
+/** The same for many readers of one printed result, for little more than the cost of one. */
+export function posteriorsInBand(
+  published: Published,
+  bandFrom: number,
+  readers: number[][],
+  prior: (score: number) => number,
+): (number | null)[] {
   const layers = layersOf(published, targetsOf(published));
   const scores = layers.distances.map((distance) => distance + layers.centre);
-  if (known.some((score) => !scores.includes(score))) return null;
-  const weights = weighted(layers, prior, others);
-  const all = fitting(layers, known, weights[others]);
-  const inBand = scores
-    .filter((score) => score >= bandFrom)
-    .reduce((total, score) => total + prior(score) * fitting(layers, [...known, score], weights[others - 1]), 0);
-  return all > 0 ? inBand / all : null;
+  const weights = weighted(layers, prior, published.people);
+  return readers.map((known) => {
+    const others = published.people - known.length;
+    if (others < 1 || known.some((score) => !scores.includes(score))) return null;
+    const all = fitting(layers, known, weights[others]);
+    const inBand = scores
+      .filter((score) => score >= bandFrom)
+      .reduce((total, score) => total + prior(score) * fitting(layers, [...known, score], weights[others - 1]), 0);
+    return all > 0 ? inBand / all : null;
+  });
 }
 
 /** The weight of every place, for each number of children in order of children. */

@@ -22,6 +22,10 @@ const because: Record<WithheldReason, Words> = {
     "zh-CN": "填表的人太少，等于公布个人的看法",
     en: "so few rated that it would publish their own opinions",
   },
+  "almost-the-same-children": {
+    "zh-CN": "以前公布过几乎同一批孩子的数字，一减就能算出是谁",
+    en: "numbers of almost the same children were published before, and the difference would give a child away",
+  },
   "near-the-end-of-the-scale": {
     "zh-CN": "平均数挨着量表的一头，只能用话说",
     en: "the average is close to one end of the scale, and can only be told in words",

@@ -1,10 +1,17 @@
 import { contentHash, type Problem, type Read, readBy } from "@kith/instrument";
 import * as v from "valibot";
+import { Published } from "../attack/published.ts";
 
 const text = v.pipe(v.string(), v.minLength(1));
 
-/** Which children are behind one number: their secret marks, never their codes. */
-export const MemberSet = v.strictObject({ informant: text, scale: text, wave: text, members: v.array(text) });
+/** Which children are behind one number, by their secret marks, and what was printed of them, where it is known. */
+export const MemberSet = v.strictObject({
+  informant: text,
+  scale: text,
+  wave: text,
+  members: v.array(text),
+  published: v.exactOptional(Published),
+});
 export type MemberSet = v.InferOutput<typeof MemberSet>;
 
 /** One line of the ledger: a release that went out, or one that was taken down. No line is ever changed. */

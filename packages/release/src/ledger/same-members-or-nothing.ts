@@ -8,7 +8,7 @@ import type { LedgerEntry, MemberSet } from "./ledger.ts";
  * at least three others. What was taken down still counts: somebody kept a copy.
  */
 export function ledgerProblems(ledger: readonly LedgerEntry[], group: string, sets: readonly MemberSet[]): Problem[] {
-  const earlier = ledger.flatMap((entry) => (entry.kind === "published" && entry.group === group ? entry.sets : []));
+  const earlier = earlierSets(ledger, group);
   return sets.flatMap((set) => {
     const isTooClose = earlier.some((one) => isSameNumber(one, set) && isAlmost(one.members, set.members));
     return isTooClose
@@ -22,7 +22,12 @@ export function ledgerProblems(ledger: readonly LedgerEntry[], group: string, se
   });
 }
 
-function isSameNumber(one: MemberSet, other: MemberSet): boolean {
+/** Every set this group ever published, taken down or not. */
+export function earlierSets(ledger: readonly LedgerEntry[], group: string): MemberSet[] {
+  return ledger.flatMap((entry) => (entry.kind === "published" && entry.group === group ? entry.sets : []));
+}
+
+export function isSameNumber(one: MemberSet, other: MemberSet): boolean {
   return one.informant === other.informant && one.scale === other.scale && one.wave === other.wave;
 }
 
