@@ -54,6 +54,17 @@ export type BoardCell = {
   receipt: string | null;
 };
 
+/** Why a form will not come: five reasons and no free text, so that nobody writes a family's affairs here. */
+export type MissingReason = "not-reached" | "refused" | "not-home" | "rater-changed" | "moved";
+
+/**
+ * `PUT /api/studio/assignments/:id/missing` with `{ reason }`, and `DELETE` of the same to wait for the form again, staff
+ * only. A form that comes all the same is taken, and counts.
+ */
+export type Marked =
+  | { kind: "marked"; status: "missing"; reason: MissingReason }
+  | { kind: "marked"; status: "expected" | "opened"; reason: null };
+
 export type BoardGroup = {
   id: string;
   slug: string;

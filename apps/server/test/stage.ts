@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { instrumentHash, type Response, type Wave } from "@kith/instrument";
 import { library } from "@kith/library";
 import { anyResponse } from "@kith/testing";
+import type { Board } from "../api/index.ts";
 import { makeApp } from "../src/http/app.ts";
 import { refuse } from "../src/http/refusal.ts";
 import { listen } from "../src/http/serve.ts";
@@ -130,4 +131,29 @@ export function openBy(stage: { address: string }, body: unknown): Promise<globa
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
+}
+
+export function post(stage: Stage, path: string, body: unknown, cookie = ""): Promise<globalThis.Response> {
+  return fetch(stage.address + path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: stage.address, ...(cookie ? { Cookie: cookie } : {}) },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Signs the stage's one member of staff in; gives the cookie. */
+export async function signIn(stage: Stage): Promise<string> {
+  const reply = await post(stage, "/api/auth/sign-in/email", {
+    email: "wang@kith.example",
+    password: "a-long-password",
+  });
+  if (!reply.ok) throw new Error(`signIn requires a server that lets Wang in, not ${reply.status}`);
+  return reply.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+export async function boardOf(stage: Stage, cookie: string): Promise<Board> {
+  return (await fetch(`${stage.address}/api/studio/board`, { headers: { Cookie: cookie } })).json();
 }

@@ -113,6 +113,34 @@ const refusalWords = {
     status: 404,
     says: { "zh-CN": "没有这个小组。", en: "There is no such group." },
   },
+  "no-such-form": {
+    status: 404,
+    says: {
+      "zh-CN": "没有找到这份表。请刷新这一页，再看一次。",
+      en: "This form was not found. Reload the page and look again.",
+    },
+  },
+  "form-is-in": {
+    status: 409,
+    says: {
+      "zh-CN": "这份表已经收到了，不用再记原因。",
+      en: "This form has come in, so there is no reason to note.",
+    },
+  },
+  "form-not-needed": {
+    status: 409,
+    says: {
+      "zh-CN": "这份表本来就不用填，不用记原因。",
+      en: "This form is not needed, so there is no reason to note.",
+    },
+  },
+  "no-such-reason": {
+    status: 422,
+    says: {
+      "zh-CN": "请从五个原因里选一个：没联系上、不想填、不在家、换了老师、已转走。",
+      en: "Choose one of the five reasons: could not be reached, preferred not to, away from home, the teacher changed, moved away.",
+    },
+  },
   "no-such-page": {
     status: 404,
     says: { "zh-CN": "没有这个地址。", en: "There is nothing at this address." },
