@@ -1,6 +1,5 @@
 import { type Browser, openBrowser } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildApp } from "./built-app.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { links, tokens } from "./links.ts";
 import { type SmallServer, startSmallServer } from "./small-server.ts";
 import {
@@ -17,15 +16,14 @@ import {
 const answers = ["没有过", "一两回", "三五回", "差不多隔天就有", "差不多天天有", "说不准"];
 const values = [0, 1, 2, 3, 4, { missing: "cant-say" }];
 
-let app: string;
 let browser: Browser;
 let server: SmallServer;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([buildApp(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  server = await startSmallServer(app, links);
+  server = await startSmallServer(inject("app"), links);
 });
 afterEach(() => server.close());
 

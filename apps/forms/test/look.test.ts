@@ -1,7 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, openBrowser, type Page, phone } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildApp } from "./built-app.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { links, tokens } from "./links.ts";
 import { type SmallServer, startSmallServer } from "./small-server.ts";
 import { openPhone, press, seeScreen, skipTo } from "./walk.ts";
@@ -9,15 +8,14 @@ import { openPhone, press, seeScreen, skipTo } from "./walk.ts";
 /** Tall enough that the buttons below cover nothing, which axe could not judge. */
 const tall = { width: 360, height: 1600 };
 const narrow = { width: 320, height: 568 };
-let app: string;
 let browser: Browser;
 let server: SmallServer;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([buildApp(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  server = await startSmallServer(app, links);
+  server = await startSmallServer(inject("app"), links);
 });
 afterEach(() => server.close());
 

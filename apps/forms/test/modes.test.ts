@@ -1,19 +1,17 @@
 import { type Browser, desk, openBrowser } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildApp } from "./built-app.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { links, tokens } from "./links.ts";
 import { type SmallServer, startSmallServer } from "./small-server.ts";
 import { currentQuestion, openPhone, press, seeScreen, skipToSend, tapAnswer } from "./walk.ts";
 
-let app: string;
 let browser: Browser;
 let server: SmallServer;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([buildApp(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  server = await startSmallServer(app, links);
+  server = await startSmallServer(inject("app"), links);
 });
 afterEach(() => server.close());
 

@@ -1,6 +1,5 @@
 import { type Browser, openBrowser } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildApp } from "./built-app.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { links, tokens } from "./links.ts";
 import { type SmallServer, startSmallServer, type Trouble } from "./small-server.ts";
 import {
@@ -14,16 +13,15 @@ import {
   tapAnswer,
 } from "./walk.ts";
 
-let app: string;
 let browser: Browser;
 let server: SmallServer;
 let phone: Phone;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([buildApp(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  server = await startSmallServer(app, links);
+  server = await startSmallServer(inject("app"), links);
   phone = await openPhone(browser, server.url, tokens.caregiver);
 });
 afterEach(async () => {

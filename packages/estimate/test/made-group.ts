@@ -28,18 +28,13 @@ const enough = { direction: "lower-is-better", missing: { kind: "min-answered", 
 const counts = (scale: string) => [{ scale }];
 
 /** One question, one scale. */
-export const long = made(
-  "long",
-  "teacher",
-  [{ id: "hits", scales: counts("aggressive") }],
-  [{ id: "aggressive", ...enough }],
-);
+const long = made("long", "teacher", [{ id: "hits", scales: counts("aggressive") }], [{ id: "aggressive", ...enough }]);
 
 /** The same scale asked more briefly: another instrument. */
-export const short = { ...long, id: "short", shortFormOf: "long" };
+const short = { ...long, id: "short", shortFormOf: "long" };
 
 /** One strategy, as carried out and as taken up. */
-export const sessionRecord = made(
+const sessionRecord = made(
   "session",
   "facilitator",
   [
