@@ -1,3 +1,5 @@
+import { useMemo } from "react";
+import { ChasingContext, makeChasing } from "./board/chasing.ts";
 import { GroupForms } from "./board/group-forms.tsx";
 import { Groups } from "./board/groups.tsx";
 import { JustArrived } from "./board/just-arrived.tsx";
@@ -19,6 +21,7 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
   const route = useRoute();
   const { board, seenAt, arrived, trouble, lookNow } = useWatchedBoard(signedOut);
   const publishing = usePublishing(signedOut, lookNow);
+  const chasing = useMemo(() => makeChasing(signedOut, lookNow), [signedOut, lookNow]);
 
   if (!board || !seenAt) {
     if (trouble.kind === "none") return <p className="quiet">{say(frameWords.opening)}</p>;
@@ -44,7 +47,11 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
           </a>
         </div>
       )}
-      {route.screen === "group" && group && <GroupForms key={group.id} group={group} arrived={arrived} />}
+      {route.screen === "group" && group && (
+        <ChasingContext value={chasing}>
+          <GroupForms key={group.id} group={group} arrived={arrived} />
+        </ChasingContext>
+      )}
       {route.screen === "release" && group && (
         <Desk key={group.id} group={group} publishing={publishing} signedOut={signedOut} />
       )}

@@ -30,6 +30,21 @@ async function throughAll(page: Page, stop: (where: string) => Promise<void>): P
   await page.getByRole("dialog").waitFor();
   await stop("forms of one square");
   await page.keyboard.press("Escape");
+  await page
+    .getByRole("button", { name: /^c02.*(家里人|Family)/ })
+    .last()
+    .click();
+  await page.getByRole("dialog").waitFor();
+  await stop("a form not in");
+  await page.keyboard.press("Escape");
+  await page.goto(`${stage.address}/studio/#/groups/g1`);
+  await page
+    .getByRole("button", { name: /^c03.*(家里人|Family)/ })
+    .last()
+    .click();
+  await page.getByRole("dialog").waitFor();
+  await stop("a form that will not come");
+  await page.keyboard.press("Escape");
   await page.goto(`${stage.address}/studio/#/groups/g5/release`);
   await page.getByRole("region").first().waitFor();
   await stop("cannot publish");

@@ -56,6 +56,8 @@ export async function openStage(dist: string): Promise<Stage> {
     if (path.startsWith("/api/studio/") && !sessions.has(session))
       return json(response, 401, refusal("请先登录。", "Sign in."));
     if (route === "GET /api/studio/board") return json(response, 200, stage.board);
+    const assignment = /^\/api\/studio\/assignments\/([^/]+)\/missing$/.exec(path)?.[1];
+    if (assignment !== undefined) return mark(decodeURIComponent(assignment), request, response);
     const [, id, what] = /^\/api\/studio\/groups\/(\w+)\/(draft|publish)$/.exec(path) ?? [];
     const group = stage.board.groups.find((each) => each.id === id);
     if (group && what === "draft") return json(response, 200, madeUpDraft(group));
@@ -70,6 +72,15 @@ export async function openStage(dist: string): Promise<Stage> {
     }
     if (path.startsWith("/studio/")) return file(response, path.slice("/studio/".length) || "index.html");
     json(response, 404, refusal("没有这个地址。", "There is nothing at this address."));
+  }
+
+  async function mark(assignment: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const cell = stage.board.groups.flatMap((group) => group.cells).find((each) => each.assignment === assignment);
+    if (!cell) return json(response, 404, refusal("没有找到这份表。", "This form was not found."));
+    if (cell.status === "received") return json(response, 409, refusal("这份表已经收到了。", "This form has come in."));
+    const reason = request.method === "DELETE" ? null : JSON.parse(await bodyOf(request)).reason;
+    Object.assign(cell, { status: reason === null ? "expected" : "missing", reason });
+    json(response, 200, { kind: "marked", status: cell.status, reason });
   }
 
   function signIn(body: string, response: ServerResponse): void {

@@ -83,9 +83,10 @@ export function madeUpBoard(): Board {
   for (const child of ["c08", "c09"]) change(bamboo, child, "teacher", "T1", { ...gone, status: "opened" });
   const lastChild = bamboo.cells.filter((cell) => cell.child === "c09" && cell.informant === "child");
   for (const cell of lastChild.slice(-2)) Object.assign(cell, { ...gone, status: "expected" });
-  for (const informant of ["child", "teacher", "caregiver"] as const)
-    change(bamboo, "c05", informant, "T1", { ...gone, status: "not-needed", reason: "consent-withdrawn" });
+  for (const cell of bamboo.cells)
+    if (cell.child === "c05") Object.assign(cell, { ...gone, status: "not-needed", reason: "consent-withdrawn" });
   for (const child of bamboo.children) child.consentWithdrawn = child.code === "c05";
+  bamboo.enrolled = 8;
 
   const willow = wholeGroup("g4", "willow", "柳树小组", "Willow", 8);
   willow.release = { state: "published", edition: 1, url: "/reports/groups/willow/" };

@@ -1,6 +1,7 @@
 import type { Words } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { boardWords } from "../src/words/board.ts";
+import { chaseWords } from "../src/words/chase.ts";
 import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
 import { informantWords, waveWords } from "../src/words/people.ts";
@@ -13,6 +14,7 @@ const all: Words[] = [
   frameWords,
   signInWords,
   boardWords,
+  chaseWords,
   statusWords,
   informantWords,
   waveWords,

@@ -10,12 +10,18 @@ export type Asked<T> =
   | { kind: "signed-out" }
   | { kind: "unreachable" };
 
-/** How to ask: a body makes it a POST. */
-export type Question<T> = { path: string; read: (thing: unknown) => Read<T>; body?: object; seconds?: number };
+/** How to ask: a body makes it a POST unless another way is named. */
+export type Question<T> = {
+  path: string;
+  read: (thing: unknown) => Read<T>;
+  method?: "PUT" | "DELETE";
+  body?: object;
+  seconds?: number;
+};
 
 /** Asks the server one thing. It never throws for the network's or the server's faults: they are answers too. */
-export async function ask<T>({ path, read, body, seconds = 15 }: Question<T>): Promise<Asked<T>> {
-  const reply = await send(path, body, seconds);
+export async function ask<T>({ path, read, method, body, seconds = 15 }: Question<T>): Promise<Asked<T>> {
+  const reply = await send(path, method ?? (body ? "POST" : "GET"), body, seconds);
   if (reply === "unreachable") return { kind: "unreachable" };
   if (reply.status === 401) return { kind: "signed-out" };
   if (reply.status >= 400) return refusalOf(reply);
@@ -26,14 +32,20 @@ export async function ask<T>({ path, read, body, seconds = 15 }: Question<T>): P
 
 type Reply = { status: number; body: unknown };
 
-async function send(path: string, body: object | undefined, seconds: number): Promise<Reply | "unreachable"> {
+async function send(
+  path: string,
+  method: string,
+  body: object | undefined,
+  seconds: number,
+): Promise<Reply | "unreachable"> {
   try {
     const response = await fetch(path, {
+      method,
       // The reply is asked for anew each time, and not sent again if it is the same as before.
       cache: "no-cache",
       headers: { accept: "application/json", ...(body && { "content-type": "application/json" }) },
       signal: AbortSignal.timeout(seconds * 1000),
-      ...(body && { method: "POST", body: JSON.stringify(body) }),
+      ...(body && { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: jsonOf(await response.text()) };
   } catch {

@@ -4,10 +4,15 @@ import { useLanguage, useSay } from "../language.tsx";
 import { boardWords } from "../words/board.ts";
 import { reasonWords, statusWords } from "../words/status.ts";
 import { dayAndTime } from "../words/time.ts";
+import { Reminder } from "./reminder.tsx";
+import { isWaitedFor } from "./square.ts";
 import { useTitles } from "./titles.ts";
+import { WhyMissing } from "./why-missing.tsx";
 
-/** The forms of one square, one by one, with the receipts to read out on the telephone. */
+/** The forms of one square, one by one: the receipts to read out on the telephone, and what to do about those not in. */
 export function FormList({ title, forms }: { title: string; forms: BoardCell[] }) {
+  // Children fill in their forms at the group itself: there is nobody to write to.
+  const isReminded = forms.some(({ informant }) => informant === "caregiver" || informant === "teacher");
   const say = useSay();
   const titles = useTitles();
   return (
@@ -26,7 +31,9 @@ export function FormList({ title, forms }: { title: string; forms: BoardCell[] }
               );
             })}
           </ul>
-          <Button className="button" onPress={close}>
+          {isReminded && forms.some(isWaitedFor) && <Reminder />}
+          <WhyMissing forms={forms} done={close} />
+          <Button className="button plain" onPress={close}>
             {say(boardWords.close)}
           </Button>
         </>

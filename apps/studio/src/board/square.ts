@@ -34,6 +34,11 @@ function stateOf(forms: BoardCell[]): SquareState {
 }
 
 /** Whether something may still come in here. */
-export function isOpen({ state }: Square): boolean {
-  return state.kind === "expected" || state.kind === "opened" || state.kind === "partly";
+export function isOpen({ forms }: Square): boolean {
+  return forms.some(isWaitedFor);
+}
+
+/** Whether a form has not come in, and nobody has noted that it will not. */
+export function isWaitedFor({ status }: BoardCell): boolean {
+  return status === "expected" || status === "opened";
 }

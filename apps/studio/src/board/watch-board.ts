@@ -18,9 +18,9 @@ const lookAfterTrouble = 4_000;
 const newFor = 60_000;
 
 /** Looks at the board again and again while the page can be seen, and at once when it is seen again. */
-export function useWatchedBoard(onSignedOut: () => void): Watched & { lookNow: () => void } {
+export function useWatchedBoard(onSignedOut: () => void): Watched & { lookNow: () => Promise<void> } {
   const [watched, setWatched] = useState(nothing);
-  const [lookNow, setLookNow] = useState(() => () => {});
+  const [lookNow, setLookNow] = useState(() => () => Promise.resolve());
 
   useEffect(() => {
     const watch = startWatching(setWatched, onSignedOut);
@@ -35,15 +35,19 @@ function startWatching(show: (watched: Watched) => void, onSignedOut: () => void
   const came = new Map<string, number>();
   let now = nothing;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let looking = false;
+  let looking: Promise<void> | null = null;
   let stopped = false;
 
-  const look = async () => {
+  const look = () => {
+    looking ??= lookOnce().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+  const lookOnce = async () => {
     clearTimeout(timer);
-    if (looking || stopped || document.hidden) return;
-    looking = true;
+    if (stopped || document.hidden) return;
     const asked = await askBoard();
-    looking = false;
     if (stopped) return;
     if (asked.kind === "signed-out") return onSignedOut();
     const next = asked.kind === "answered" ? seen(now, asked.value, came) : { ...now, trouble: asked };
@@ -56,7 +60,11 @@ function startWatching(show: (watched: Watched) => void, onSignedOut: () => void
   addEventListener("online", look);
   void look();
   return {
-    lookNow: () => void look(),
+    // A look that is under way may not see what has just been done.
+    lookNow: async () => {
+      await looking;
+      await look();
+    },
     stop: () => {
       stopped = true;
       clearTimeout(timer);

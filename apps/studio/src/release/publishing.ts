@@ -15,7 +15,7 @@ export type Publishing =
 export type PublishingDesk = { of: (group: BoardGroup) => Publishing; start: (group: BoardGroup) => Promise<void> };
 
 /** Publishes, and remembers how far each group has come while one goes about other screens. */
-export function usePublishing(signedOut: () => void, lookNow: () => void): PublishingDesk {
+export function usePublishing(signedOut: () => void, lookNow: () => Promise<void>): PublishingDesk {
   const [all, setAll] = useState<ReadonlyMap<string, Publishing>>(new Map());
   const set = (group: string, next: Publishing) => setAll((before) => new Map(before).set(group, next));
 
@@ -30,7 +30,7 @@ export function usePublishing(signedOut: () => void, lookNow: () => void): Publi
       set(group.id, { kind: "idle" });
       signedOut();
     }
-    lookNow();
+    void lookNow();
   };
 
   return { of: (group) => settled(all.get(group.id) ?? { kind: "idle" }, group), start };
