@@ -56,10 +56,10 @@ test("a table with a wrong answer is refused with its line and column, and nothi
   writeFileSync(file, "child,wave,wd1,wd2\nc01,T0,9,1\nc02,T0,maybe,1\n");
   const { code, says } = await runKith("score", "--instrument", teacher, file);
   expect(code).toBe(1);
-  expect(says).toContain("line 2, answers.wd1: 9 was not a choice");
+  expect(says).toContain("line 2, wd1: 9 was not a choice");
   expect(says).toContain('line 3, wd1: "maybe" is not an answer');
   writeFileSync(file, "child,wave,wd1,sleep\nc01,T0,1,1\n");
-  expect((await runKith("score", "--instrument", teacher, file)).says).toContain("line 2, sleep: no instrument has");
+  expect((await runKith("score", "--instrument", teacher, file)).says).toContain("line 1, sleep: no instrument has");
   const about = `${folder.path}/about.json`;
   writeFileSync(about, JSON.stringify({ programme: "p" }));
   const refused = await runKith(

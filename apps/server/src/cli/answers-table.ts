@@ -1,44 +1,41 @@
-import { createReadStream, type ReadStream, statSync } from "node:fs";
-import { pipeline } from "node:stream";
+import { createReadStream, statSync } from "node:fs";
 import { readAnswersHeader } from "@kith/exchange";
 import type { Instrument, Problem, Read } from "@kith/instrument";
-import { type CsvError, parse } from "csv-parse";
 import { TheirMistake } from "./command.ts";
+import { type CsvLine, csvLines } from "./csv-lines.ts";
 import { openBar } from "./progress.ts";
 import { say } from "./read-instrument-file.ts";
 import { type Keyed, seenLines } from "./seen-lines.ts";
 
-/** One line of a table: what it says, or every reason it was left out. `earlier` is the line it repeats. */
+/** One line of a table: what it says, or why it was left out. `earlier` is the line that it repeats. */
 export type TableLine<Value> =
   | { kind: "read"; line: number; value: Value }
-  | { kind: "refused"; line: number; problems: Problem[]; earlier?: number };
+  | { kind: "refused"; problems: Problem[]; earlier: number | null };
 
-/** A table that is read line by line, some hundreds at a time, so that a million lines need no more room than a few. */
-export type AnswersTable<Value> = {
-  lines: AsyncGenerator<TableLine<Value>[], void>;
-  /** Called with the items that have no column: they count as blank for everybody. */
-  onAbsent(tell: (items: string[]) => void): void;
+/** How a table is read: by which instruments, each line by which rule, and whom to tell of items without a column. */
+export type TableReading<Value> = {
+  instruments: Instrument[];
+  read(row: Record<string, string>, line: number, instruments: Instrument[]): Read<Value>;
+  tellAbsent(items: string[]): void;
 };
-
-type ReadRow<Value> = (row: Record<string, string>, line: number, instruments: Instrument[]) => Read<Value>;
 
 const linesAtOnce = 500;
 
-/** Reads a table of answers as CSV. A first line that cannot be trusted refuses the whole; any other refuses itself. */
+/**
+ * Reads a table of answers some hundreds of lines at a time, so that a million need no more room than a thousand. A
+ * first line that cannot be trusted refuses the whole table; any other line refuses only itself.
+ */
 export async function* answersTable<Value extends Keyed>(
   file: string,
-  instruments: Instrument[],
-  read: ReadRow<Value>,
-  tellAbsent: (items: string[]) => void,
+  reading: TableReading<Value>,
 ): AsyncGenerator<TableLine<Value>[], void> {
   const { size } = statSync(file);
   const source = createReadStream(file, { highWaterMark: 1 << 18 });
-  const bar = openBar({ "zh-CN": "读答案表", en: "reading the table" }, size);
+  const bar = openBar({ "zh-CN": "正在读答案表", en: "reading the table" }, size);
   try {
     let waiting: TableLine<Value>[] = [];
-    for await (const line of tableLines(source, file, instruments, read, tellAbsent)) {
-      waiting.push(line);
-      if (waiting.length < linesAtOnce) continue;
+    for await (const line of tableLines(file, csvLines(source), reading)) {
+      if (waiting.push(line) < linesAtOnce) continue;
       yield waiting;
       waiting = [];
       bar.show(source.bytesRead);
@@ -48,4 +45,75 @@ export async function* answersTable<Value extends Keyed>(
     bar.end();
     source.destroy();
   }
+}
+
+async function* tableLines<Value extends Keyed>(
+  file: string,
+  lines: AsyncGenerator<CsvLine, void>,
+  { instruments, read, tellAbsent }: TableReading<Value>,
+): AsyncGenerator<TableLine<Value>, void> {
+  const header = await readHeader(file, lines, instruments);
+  if (header.absent.length > 0) tellAbsent(header.absent);
+  const seen = seenLines(instruments);
+  const namesChildren = header.columns.includes("child");
+  let forms = 0;
+  for await (const one of lines) {
+    forms += 1;
+    if (one.kind === "broken") {
+      yield refused(one.line === one.until ? `line ${one.line}` : `lines ${one.line} to ${one.until}`, one.says);
+      continue;
+    }
+    const { line, cells } = one;
+    if (cells.length !== header.columns.length) {
+      yield refused(`line ${line}`, lengthSays(cells.length, header.columns.length));
+      continue;
+    }
+    const found = read(toRow(header.columns, cells), line, instruments);
+    if (found.kind === "refused") {
+      yield { ...found, earlier: null };
+      continue;
+    }
+    const earlier = namesChildren ? seen(found.value, line) : null;
+    if (earlier === null) yield { kind: "read", line, value: found.value };
+    else yield { ...refused(`line ${line}, child`, againSays(found.value, earlier)), earlier };
+  }
+  if (forms === 0) {
+    throw new TheirMistake({
+      "zh-CN": `${file} 里没有答卷；第一行是列名，后面每行一份。`,
+      en: `${file} has no forms in it; its first line names the columns, and each line after is one form.`,
+    });
+  }
+}
+
+async function readHeader(file: string, lines: AsyncGenerator<CsvLine, void>, instruments: Instrument[]) {
+  const { value: first } = await lines.next();
+  if (!first) return { columns: [], absent: [] };
+  const columns = first.kind === "cells" ? first.cells : [];
+  const { problems, absent } =
+    first.kind === "cells"
+      ? readAnswersHeader(columns, instruments)
+      : { problems: [{ at: "line 1", says: first.says }], absent: [] };
+  if (problems.length === 0) return { columns, absent };
+  throw new TheirMistake({
+    "zh-CN": `${file} 的第一行（列名）有要改的地方：${say(problems)}。`,
+    en: `The first line of ${file}, with the columns, has something to mend: ${say(problems)}.`,
+  });
+}
+
+function toRow(columns: string[], cells: string[]): Record<string, string> {
+  const row: Record<string, string> = {};
+  for (const [at, column] of columns.entries()) row[column] = cells[at] ?? "";
+  return row;
+}
+
+function refused(at: string, says: string): { kind: "refused"; problems: Problem[]; earlier: null } {
+  return { kind: "refused", problems: [{ at, says }], earlier: null };
+}
+
+function lengthSays(cells: number, columns: number): string {
+  return `this line has ${cells} cells and the first line ${columns} columns; look for a comma too many or too few`;
+}
+
+function againSays({ child, wave, instrument }: Keyed, earlier: number): string {
+  return `${child} ${wave} ${instrument.id} is already on line ${earlier}; keep one of the two`;
 }

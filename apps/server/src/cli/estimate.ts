@@ -19,16 +19,16 @@ The table needs the columns child and wave (T0, mid, T1, T2). What it prints is 
   },
   run: async (args) => {
     const { values, table } = readGroupOptions("estimate", args);
-    const { estimate } = table();
+    const { estimate, code } = await table();
     if (values.json) {
       print(JSON.stringify(estimate, null, 2));
-      return 0;
+      return code;
     }
     print(spoken({ "zh-CN": "内部数字，请勿公开。", en: "Internal numbers: not for the public." }));
     for (const { informant, scale, from, to, pairs, before, after, change } of estimate.comparisons) {
       const numbers = before === null || after === null || change === null ? "–" : `${before} → ${after} (${change})`;
       print(`${informant}\t${scale}\t${from}→${to}\tn=${pairs.length}\t${numbers}`);
     }
-    return 0;
+    return code;
   },
 };

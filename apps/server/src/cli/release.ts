@@ -40,7 +40,13 @@ What may be said is Kith's to decide and cannot be loosened. --check tells wheth
     const { values, table } = readGroupOptions("release", args);
     if (values.check !== undefined) return check(values.check, values.json);
     const about = readAbout(values.about);
-    const { estimate, instruments } = table();
+    const { estimate, instruments, code } = await table();
+    if (code !== 0) {
+      throw new TheirMistake({
+        "zh-CN": "有没算进去的行，所以没有做公布文件；先改好答案表。",
+        en: "Lines were left out, so no release was made; mend the table first.",
+      });
+    }
     const made = makeRelease(estimate, { ...about, instruments });
     const text = `${JSON.stringify(made, null, 2)}\n`;
     if (values.out === undefined) {
