@@ -12,7 +12,7 @@ export { addEntry, LedgerEntry, MemberSet, readLedger } from "./ledger/ledger.ts
 export { memberSets } from "./ledger/member-sets.ts";
 export { attackLedger, type LeaverFound } from "./ledger/rest-of-a-set.ts";
 export { ledgerProblems } from "./ledger/same-members-or-nothing.ts";
-export { makeRelease } from "./make-release.ts";
+export { makeRelease, releaseProblems } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
 export { printed } from "./printed.ts";
 export { readRelease } from "./read-release.ts";
@@ -28,6 +28,7 @@ export {
   WithheldReason,
 } from "./release.ts";
 export type { ReleaseContext } from "./release-context.ts";
+export { countBands } from "./rules/count-bands.ts";
 export type { Rule } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
 export { type Review, reviewsOf } from "./rules/surer-for-knowing.ts";

@@ -1,5 +1,5 @@
 import type { GroupEstimate } from "@kith/estimate";
-import { instrumentHash } from "@kith/instrument";
+import { instrumentHash, type Problem } from "@kith/instrument";
 import { scoringVersion } from "@kith/scoring";
 import { cellsOf, comparisonOf, scaleIdsOf } from "./cells.ts";
 import { complete } from "./complete.ts";
@@ -17,11 +17,20 @@ import { signatureProblems } from "./rules/two-signatures.ts";
 /** What may be said aloud of one group, from all that is known of it. It keeps every rule or is not made. */
 export function makeRelease(estimate: GroupEstimate, context: ReleaseContext): Release {
   const facts = factsOf(estimate, context);
-  const broken = [...rules.flatMap((rule) => rule.broken(facts)), ...signatureProblems(facts, context.signatures)];
+  const broken = brokenBy(facts, context);
   if (broken.length > 0) {
     throw new Error(`makeRelease requires its own rules to hold, but ${broken.map(({ says }) => says).join("; ")}`);
   }
   return complete(facts);
+}
+
+/** What stands in the way of a release, where it is and what would mend it: names, places and signatures that people gave. */
+export function releaseProblems(estimate: GroupEstimate, context: ReleaseContext): Problem[] {
+  return brokenBy(factsOf(estimate, context), context);
+}
+
+function brokenBy(facts: ReleaseFacts, { signatures }: ReleaseContext): Problem[] {
+  return [...rules.flatMap((rule) => rule.broken(facts)), ...signatureProblems(facts, signatures)];
 }
 
 function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts {

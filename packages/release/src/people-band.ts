@@ -30,6 +30,9 @@ export function formsWords(received: number): Words {
     : { en: `${band.from} to ${band.to} forms`, "zh-CN": `${band.from}–${band.to}份` };
 }
 
-function isSame(one: Words, other: Words): boolean {
+/** Every way in which a number of forms may be told. */
+export const formBands: readonly Words[] = [0, ...policy.bands.map(({ from }) => from)].map(formsWords);
+
+export function isSame(one: Words, other: Words): boolean {
   return one.en === other.en && one["zh-CN"] === other["zh-CN"];
 }

@@ -36,6 +36,8 @@ export const policy = {
   /** No reader may tell the others' highest or lowest score to fewer points than this, or this share of the scale. */
   leastPoints: 2,
   leastWidthShare: 0.1,
+  /** A part of a whole is told only where it, and the rest, have so many children. */
+  leastPart: 8,
   /** Two children may not make up a mean nearly alone: the others add at least this share of the first (p% rule) … */
   dominance: { rest: 0.1, two: 0.9 },
   /** A second number of one scale, informant and wave is of the very same children, or of so many others. */

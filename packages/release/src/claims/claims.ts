@@ -12,7 +12,16 @@ const mostMainPoints = 6;
  * told, what is withheld, and how sure one can be. What is beyond six main points opens the second list.
  */
 export function claimsOf(facts: ReleaseFacts): { mainPoints: Claim[]; howSure: Claim[] } {
-  const all = [
+  const all = pointsOf(facts);
+  return {
+    mainPoints: all.slice(0, mostMainPoints),
+    howSure: [...all.slice(mostMainPoints), ...howSureClaims(facts)],
+  };
+}
+
+/** The sentences that speak of the children, in order. */
+export function pointsOf(facts: ReleaseFacts): Claim[] {
+  return [
     ...harmClaims(facts),
     offeredClaim(facts),
     ...changeClaims(facts),
@@ -20,8 +29,4 @@ export function claimsOf(facts: ReleaseFacts): { mainPoints: Claim[]; howSure: C
     ...withheldClaims(facts),
     certaintyClaim(facts),
   ];
-  return {
-    mainPoints: all.slice(0, mostMainPoints),
-    howSure: [...all.slice(mostMainPoints), ...howSureClaims(facts)],
-  };
 }

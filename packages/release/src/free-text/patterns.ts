@@ -1,9 +1,12 @@
 import type { Language } from "@kith/instrument";
+import { extremes } from "../rules/no-extremes.ts";
+import { spread } from "../rules/no-spread.ts";
+import { testOrCoefficient } from "../rules/no-test.ts";
 import { surnames } from "./surnames.ts";
 
 /** One thing that gives a child away or claims too much, as it looks in either language. */
 export type Pattern = {
-  kind: "person" | "place" | "phone" | "date" | "code" | "digit" | "quantifier" | "quote" | "cause";
+  kind: "person" | "place" | "phone" | "date" | "code" | "digit" | "quantifier" | "statistic" | "quote" | "cause";
   find: Record<Language, RegExp>;
   says: string;
 };
@@ -69,6 +72,11 @@ export const patterns: readonly Pattern[] = [
     },
     says: "speaks of all, of none or of a few children; say it of the group",
   },
+  ...[spread, testOrCoefficient, extremes].map((find) => ({
+    kind: "statistic" as const,
+    find,
+    says: "is a statistic that is not published of so few children; leave it out",
+  })),
   {
     kind: "quote",
     find: { "zh-CN": /[“「『][^”」』]{4,}[”」』]/, en: /["“][^"”]{8,}["”]/ },

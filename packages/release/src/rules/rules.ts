@@ -1,12 +1,18 @@
 import { changeOfReleased } from "./change-of-released.ts";
+import { countsAsBands } from "./count-bands.ts";
 import { endOfScale } from "./end-of-scale.ts";
 import { enoughPairs } from "./enough-pairs.ts";
 import { enoughRaters } from "./enough-raters.ts";
 import { harmIsSaid } from "./harm-is-said.ts";
 import { minimumGroup } from "./minimum-group.ts";
 import { namesAndPlaces } from "./names-and-places.ts";
+import { noAllOrNone } from "./no-all-or-none.ts";
+import { noExtremes } from "./no-extremes.ts";
+import { noSpread } from "./no-spread.ts";
+import { noTest } from "./no-test.ts";
 import { notWorkedOut } from "./not-worked-out.ts";
 import { oneComparison } from "./one-comparison.ts";
+import { noParts } from "./parts-of-a-whole.ts";
 import { percentOfTwenty } from "./percent-of-twenty.ts";
 import type { Rule } from "./rule.ts";
 import { unitByPeople } from "./unit-by-people.ts";
@@ -26,4 +32,10 @@ export const rules: readonly Rule[] = [
   oneComparison,
   namesAndPlaces,
   percentOfTwenty,
+  countsAsBands,
+  noSpread,
+  noTest,
+  noExtremes,
+  noAllOrNone,
+  noParts,
 ];

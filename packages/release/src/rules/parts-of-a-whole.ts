@@ -1,0 +1,39 @@
+import type { Problem } from "@kith/instrument";
+import { policy } from "../policy.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * A part may be told apart from its whole only where it has eight children and so has the rest, or there is no rest:
+ * whoever has the whole and the part has the rest by subtraction.
+ */
+export function partProblems(part: number, whole: number, at: string): Problem[] {
+  const rest = whole - part;
+  const isEnough = part >= policy.leastPart && (rest === 0 || rest >= policy.leastPart);
+  return isEnough
+    ? []
+    : [
+        {
+          at,
+          says: `a part of ${part} beside a rest of ${rest} children is not told; pool it until both have ${policy.leastPart} or more`,
+        },
+      ];
+}
+
+const parts = /[-_.](?:boys?|girls?|male|female|sex|age|class|grade|type|kinship|left-behind)$/;
+
+/** A release of one group has no parts: no findings by sex, age, class or type hide under the name of a scale. */
+export const noParts: Rule = {
+  id: "no-parts",
+  source: "Wisconsin DPI, complement rule; NHS Digital, secondary suppression",
+  broken: ({ findings }) =>
+    findings.flatMap(({ scale }, index) =>
+      parts.test(scale)
+        ? [
+            {
+              at: `findings.${index}.scale`,
+              says: `${scale} looks like a part of the group, and so few children are told only together`,
+            },
+          ]
+        : [],
+    ),
+};
