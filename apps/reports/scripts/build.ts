@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     const told = [...problems, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
     return refuse(`${read.file} cannot be published (${told}). The site was left as it was.`);
   }
-  const built = await buildSite(read.files, options.out, { base: options.base, site: options.site });
+  const built = await buildSite(read, options.out, { base: options.base, site: options.site });
   if (built.kind === "leaks") return refuse(leakSentence(built.leaks));
   console.log(`${read.files.length} reports built into ${options.out}`);
   return 0;

@@ -2,7 +2,7 @@ import type { Informant, Language, Wave } from "@kith/instrument";
 import { type Finding, type Release, type ScaleWords, scaleWords } from "@kith/release";
 import { pageWords, personWords, say, waveWords } from "../words/say.ts";
 import withheldWords from "../words/withheld.json" with { type: "json" };
-import { headline, raised } from "./headline.ts";
+import { headline, raised, whoSaysWhat } from "./headline.ts";
 import { printedChange, printedScore } from "./printed.ts";
 import { rowSays } from "./turn.ts";
 
@@ -31,6 +31,8 @@ export type FigureRow =
 export type Figure = {
   id: string;
   name: string;
+  /** Who says what of it; the headline puts the name before. */
+  says: string;
   headline: string;
   subtitle: string;
   description: string;
@@ -68,11 +70,13 @@ function figureOf(scale: SpokenScale, findings: Finding[], language: Language): 
   const [first] = sorted;
   if (first === undefined) throw new RangeError("figureOf requires at least one finding");
   const axis = axisOf(sorted);
+  const says = whoSaysWhat(scale.spoken, sorted, language);
   const between = { from: say(waveWords[first.from], language), to: say(waveWords[first.to], language) };
   return {
     id: idOf(first),
     name: raised(scale.spoken.name[language]),
-    headline: headline(scale.spoken, sorted, language),
+    says,
+    headline: headline(scale.spoken, says, language),
     subtitle:
       axis === null
         ? say(pageWords.subtitleWithheld, language, between)

@@ -6,8 +6,13 @@ import { turnOf } from "./turn.ts";
 const order = ["worse", "better", "cannot-tell", "withheld", "not-asked"] as const;
 type Kind = (typeof order)[number];
 
-/** The finding as a headline: who says what, with what got worse first. */
-export function headline(scale: ScaleWords, findings: Finding[], language: Language): string {
+/** The finding as a headline: the outcome, and who says what of it. */
+export function headline(scale: ScaleWords, says: string, language: Language): string {
+  return say(sayWords.headline, language, { scale: raised(scale.name[language]), says });
+}
+
+/** Who says what, with what got worse first. */
+export function whoSaysWhat(scale: ScaleWords, findings: Finding[], language: Language): string {
   const kinds = order.filter((kind) => findings.some((finding) => kindOf(finding) === kind));
   const [only] = kinds;
   const parts = kinds.flatMap((kind) => clausesOf(kind, scale, findings, language));
@@ -19,10 +24,7 @@ export function headline(scale: ScaleWords, findings: Finding[], language: Langu
         : only === "cannot-tell"
           ? [say(sayWords.allCannotTell, language)]
           : parts;
-  return say(sayWords.headline, language, {
-    scale: raised(scale.name[language]),
-    says: says.join(say(sayWords.between, language)),
-  });
+  return says.join(say(sayWords.between, language));
 }
 
 /** A name with its first letter raised, where the language has one to raise. */

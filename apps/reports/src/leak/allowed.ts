@@ -1,17 +1,54 @@
 import type { Release } from "@kith/release";
+import { instrumentsOf } from "../site/instruments.ts";
+import { policyFilling } from "../words/policy-filling.ts";
 import type { Allowed } from "./leak.ts";
 import { numbersSaid } from "./numbers.ts";
 
+/** What a site is made from: its releases, the editions before them, and where it stands. */
+type Given = { releases: readonly Release[]; earlier: readonly Release[]; stands: readonly string[] };
+
 /**
- * What may be printed in a file of the site: a report says the numbers of its own release, the pages over several
- * groups those of these groups, an instrument's page what is said of that form, and every other page none.
+ * What may be printed in a file of the site: a report says the numbers of its own release, a page over several groups
+ * those of these groups, a form's page what is said of that form, the method page the rules', and every other page none.
  */
-export function allowedIn(file: string, releases: readonly Release[], stands: readonly string[]): Allowed {
-  const own = releasesIn(file.replace(/^en\//, ""), releases);
+export function allowedIn(file: string, { releases, earlier, stands }: Given): Allowed {
+  const [folder = "", name = ""] = file.replace(/^en\//, "").split("/");
+  const own = releases.filter((release) => belongs(release, folder, name));
   return {
-    numbers: new Set(own.flatMap(({ manifest }) => manifest.flatMap(numbersSaid))),
-    names: new Set([...ourNames, ...stands.flatMap(partsOf), ...own.flatMap(namesOf)]),
+    numbers: new Set([
+      ...own.flatMap(({ manifest }) => manifest.flatMap(numbersSaid)),
+      ...elsewhere(folder, name, [...releases, ...earlier]).flatMap(numbersSaid),
+    ]),
+    names: new Set([...ourNames, ...stands.flatMap(partsOf), ...[...releases, ...earlier].flatMap(namesOf)]),
   };
+}
+
+function belongs({ slug, programme }: Release, folder: string, name: string): boolean {
+  return (
+    folder === "index.html" ||
+    (folder === "groups" && slug === name) ||
+    (folder === "programmes" && programme.slug === name)
+  );
+}
+
+/** Texts with numbers in them that stand where no one group is told of. */
+function elsewhere(folder: string, name: string, releases: Release[]): string[] {
+  const forms = instrumentsOf(releases);
+  const titles = (id: string) =>
+    forms.filter(({ newest }) => newest.id === id).flatMap(({ versions }) => versions.flatMap(textsOf));
+  if (folder === "instruments")
+    return [...titles(name), ...releases.flatMap((release) => Object.values(release.group.name))];
+  if (folder === "method")
+    return [...Object.values(policyFilling).map(String), ...forms.flatMap(({ newest }) => titles(newest.id))];
+  if (folder !== "revisions") return [];
+  return releases.flatMap(({ edition, period, group, programme }) => [
+    String(edition),
+    ...[period, group.name, programme.name].flatMap((words) => Object.values(words)),
+  ]);
+}
+
+function textsOf({ title, notice, version }: Release["instruments"][number]): string[] {
+  return [version, ...Object.values(title), ...Object.values(notice)];
 }
 
 /** Names with digits in them that the site itself says. */
@@ -22,15 +59,8 @@ function partsOf(address: string): string[] {
   return address.split("/").filter((part) => part !== "");
 }
 
-function releasesIn(file: string, releases: readonly Release[]): Release[] {
-  const [folder, name] = file.split("/");
-  if (file === "index.html") return [...releases];
-  if (folder === "groups") return releases.filter(({ slug }) => slug === name);
-  return [];
-}
-
-/** What is named by digits and says nothing of a child: checksums, and the addresses of the group and its scales. */
-function namesOf(release: Release): string[] {
-  const { slug, hash, programme, scales } = release;
-  return [slug, hash, hash.slice(0, 12), programme.slug, ...scales.map(({ scale }) => scale)];
+/** What is named by digits and says nothing of a child: checksums, and the addresses of groups, scales and forms. */
+function namesOf({ slug, hash, programme, scales, instruments }: Release): string[] {
+  const forms = instruments.flatMap((form) => [form.id, form.hash]);
+  return [slug, hash, hash.slice(0, 12), programme.slug, ...scales.map(({ scale }) => scale), ...forms];
 }

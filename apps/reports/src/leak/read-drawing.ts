@@ -36,6 +36,7 @@ function figureIn(svg: string, language: Language): Figure | null {
   return {
     id,
     name: "",
+    says: "",
     headline: decoded(headline),
     subtitle: "",
     description: "",

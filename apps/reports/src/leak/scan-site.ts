@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReleaseFile } from "../site/read-folder.ts";
+import type { FolderRead, ReleaseFile } from "../site/read-folder.ts";
 import { allowedIn } from "./allowed.ts";
 import type { Leak, Spot } from "./leak.ts";
 import { leaksInText } from "./numbers.ts";
 import { leaksInCsv } from "./scan-csv.ts";
 import { type Alike, alikeIn, leaksInPage } from "./scan-page.ts";
 
-export type Scanned = {
-  files: readonly ReleaseFile[];
+export type Scanned = FolderRead & {
   /** The checksum of each file that was made without the releases: our scripts, and what lies in `public`. */
   apart: ReadonlySet<string>;
   /** Where the site stands: `/reports/`, `https://kith.example`. Its names may have digits. */
@@ -17,15 +16,16 @@ export type Scanned = {
 };
 
 /** Searches every file of a built site for anything that its releases do not let out. */
-export async function scanSite(folder: string, { files, apart, stands }: Scanned): Promise<Leak[]> {
+export async function scanSite(folder: string, { files, earlier, apart, stands }: Scanned): Promise<Leak[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   const alike = alikeIn(await readFile(join(folder, pageOfNoRelease), "utf8"));
   const releases = files.map(({ release }) => release);
+  const given = { releases, earlier, stands };
   const leaks = await Promise.all(
     paths.toSorted().map(async (path) => {
       const file = path.slice(folder.length + 1);
-      const spot = { file, allowed: allowedIn(file, releases, stands) };
+      const spot = { file, allowed: allowedIn(file, given) };
       const bytes = await readFile(path);
       if (apart.has(checksum(bytes))) return leaksInApart(bytes, spot);
       return [...leaksInFile(bytes.toString("utf8"), { files, alike }, spot), ...leaksInText(file, "its name", spot)];

@@ -5,7 +5,7 @@ import { build } from "astro";
 import type { Leak } from "../leak/leak.ts";
 import { madeApart } from "../leak/made-apart.ts";
 import { scanSite } from "../leak/scan-site.ts";
-import type { ReleaseFile } from "./read-folder.ts";
+import type { FolderRead } from "./read-folder.ts";
 import { siteConfig } from "./site-config.ts";
 import { releasesModule, sitePlugin } from "./site-plugin.ts";
 
@@ -19,7 +19,7 @@ export type Built = { kind: "built" } | { kind: "leaks"; leaks: Leak[] };
  * anything fails the old site stays as it was.
  */
 export async function buildSite(
-  files: readonly ReleaseFile[],
+  folder: FolderRead,
   out: string,
   { base, site }: { base: string; site: string | null },
 ): Promise<Built> {
@@ -27,9 +27,9 @@ export async function buildSite(
   try {
     const fresh = join(scratch, "site");
     const { apart, plugin } = madeApart(room, releasesModule);
-    const plugins = [sitePlugin(files, { base, site }), plugin];
+    const plugins = [sitePlugin(folder, { base, site }), plugin];
     await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
-    const leaks = await scanSite(fresh, { files, apart, stands: [base, site ?? ""] });
+    const leaks = await scanSite(fresh, { ...folder, apart, stands: [base, site ?? ""] });
     if (leaks.length > 0) return { kind: "leaks", leaks };
     await moveIntoPlace(fresh, out, basename(scratch));
     return { kind: "built" };

@@ -6,10 +6,11 @@ import { type Release, readRelease } from "@kith/release";
 /** One release as it came: the file's own text is what readers download. */
 export type ReleaseFile = { file: string; text: string; release: Release };
 
-/** What a folder of releases gives: the newest edition of each, or the first file that is wrong and what is wrong with it. */
-export type ReadFolder =
-  | { kind: "read"; files: ReleaseFile[] }
-  | { kind: "refused"; file: string; problems: Problem[] };
+/** The newest edition of each release, and the editions before it where their files were kept. */
+export type FolderRead = { files: ReleaseFile[]; earlier: Release[] };
+
+/** What a folder of releases gives: its releases, or the first file that is wrong and what is wrong with it. */
+export type ReadFolder = ({ kind: "read" } & FolderRead) | { kind: "refused"; file: string; problems: Problem[] };
 
 /** Reads every `*.json` of a folder as a release. One bad file refuses the whole folder. */
 export async function readFolder(folder: string): Promise<ReadFolder> {
@@ -24,13 +25,15 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
     if (thing === undefined) return refused(path, "the whole file", "this is not JSON");
     const read = readRelease(thing);
     if (read.kind === "refused") return { kind: "refused", file: path, problems: read.problems };
-    const twin = files.find(({ release }) => release.slug === read.value.slug);
-    if (twin === undefined) files.push({ file: path, text, release: read.value });
-    else if (twin.release.edition === read.value.edition)
-      return refused(path, "slug", `${twin.file} has the same address and edition`);
-    else if (twin.release.edition < read.value.edition) Object.assign(twin, { file: path, text, release: read.value });
+    const { slug, edition } = read.value;
+    const twin = files.find(({ release }) => release.slug === slug && release.edition === edition);
+    if (twin !== undefined) return refused(path, "slug", `${twin.file} has the same address and edition`);
+    files.push({ file: path, text, release: read.value });
   }
-  return { kind: "read", files };
+  const isNewest = ({ release }: ReleaseFile) =>
+    !files.some((other) => other.release.slug === release.slug && other.release.edition > release.edition);
+  const earlier = files.filter((file) => !isNewest(file)).map(({ release }) => release);
+  return { kind: "read", files: files.filter(isNewest), earlier };
 }
 
 function refused(file: string, at: string, says: string): ReadFolder {

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Leak } from "../../src/leak/leak.ts";
 import { checksum, scanSite } from "../../src/leak/scan-site.ts";
-import type { ReleaseFile } from "../../src/site/read-folder.ts";
+import type { FolderRead } from "../../src/site/read-folder.ts";
 
 /** A change made by a careless hand to one file of a built site; a file that is not there is made. */
 export type Plant = { file: string; from: string; to: string };
 
 /** What the scan finds in a clean site after this change. Only the changed file and what the scan compares it with are copied. */
-export async function leaksAfter(site: string, files: readonly ReleaseFile[], plant: Plant): Promise<Leak[]> {
+export async function leaksAfter(site: string, folder: FolderRead, plant: Plant): Promise<Leak[]> {
   const copy = await mkdtemp(join(tmpdir(), "kith planted "));
   try {
     for (const file of new Set(["404.html", ...(plant.from === "" ? [] : [plant.file])])) {
@@ -18,7 +18,7 @@ export async function leaksAfter(site: string, files: readonly ReleaseFile[], pl
     }
     await mkdir(dirname(join(copy, plant.file)), { recursive: true });
     change(join(copy, plant.file), plant);
-    return await scanSite(copy, { files, apart: await scriptsOf(site), stands: ["/reports/"] });
+    return await scanSite(copy, { ...folder, apart: await scriptsOf(site), stands: ["/reports/"] });
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

@@ -1,12 +1,12 @@
 import { expect, inject, test } from "vitest";
 import { leakSentence } from "../../src/leak/leak.ts";
-import { type ReadFolder, readFolder } from "../../src/site/read-folder.ts";
+import { readFolder } from "../../src/site/read-folder.ts";
 import { exampleReleases, examples } from "../places.ts";
 import { leaksAfter, type Plant } from "./plant.ts";
 
 const site = inject("site");
-const read: ReadFolder = await readFolder(exampleReleases);
-const files = read.kind === "read" ? read.files : [];
+const read = await readFolder(exampleReleases);
+if (read.kind === "refused") throw new TypeError("the examples can be read");
 const page = "groups/pine/index.html";
 const inText = (to: string): Plant => ({ file: page, from: '<p class="subtitle">', to: `${to}<p class="subtitle">` });
 const inModel = (to: string): Plant => ({ file: page, from: '"moments":', to: `${to},"moments":` });
@@ -92,12 +92,12 @@ const planted: [name: string, plant: Plant, found: RegExp][] = [
 ];
 
 test("the clean site has no leak, or these tests would prove nothing", async () => {
-  expect(files.length).toBe(examples().length);
-  expect(await leaksAfter(site, files, { file: "groups/pine/index.html", from: "<p>", to: "<p>" })).toEqual([]);
+  expect(read.files.length).toBe(examples().length);
+  expect(await leaksAfter(site, read, { file: "groups/pine/index.html", from: "<p>", to: "<p>" })).toEqual([]);
 });
 
 test.for(planted)("the scan finds %s", async ([, plant, found]) => {
-  const leaks = await leaksAfter(site, files, plant);
+  const leaks = await leaksAfter(site, read, plant);
   expect(leaks.length).toBeGreaterThan(0);
   expect(leakSentence(leaks)).toMatch(found);
   expect(leaks[0]?.file).toBe(plant.file);
@@ -105,5 +105,5 @@ test.for(planted)("the scan finds %s", async ([, plant, found]) => {
 
 test("a comma, a quote and a line end inside a cell are no new cell", async () => {
   const quoted = { file: "groups/pine/pine.changes.csv", from: ",1.4,", to: ',"1.4, ""1.4""\r\n1.4",' };
-  expect(await leaksAfter(site, files, quoted)).toEqual([]);
+  expect(await leaksAfter(site, read, quoted)).toEqual([]);
 });
