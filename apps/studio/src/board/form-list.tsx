@@ -33,7 +33,7 @@ export function FormList({ title, forms }: { title: string; forms: BoardCell[] }
           </ul>
           {isReminded && forms.some(isWaitedFor) && <Reminder />}
           <WhyMissing forms={forms} done={close} />
-          <Button className="button plain" onPress={close}>
+          <Button className="button plain close" onPress={close}>
             {say(boardWords.close)}
           </Button>
         </>

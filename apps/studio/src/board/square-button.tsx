@@ -1,4 +1,5 @@
-import { Button, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger, Modal, ModalOverlay, Popover } from "react-aria-components";
+import { useIsWide } from "../frame/wide.ts";
 import { useSay } from "../language.tsx";
 import { boardWords } from "../words/board.ts";
 import { informantWords, waveWords } from "../words/people.ts";
@@ -8,9 +9,10 @@ import { FormList } from "./form-list.tsx";
 import { Mark } from "./mark.tsx";
 import type { Square, SquareState } from "./square.ts";
 
-/** What has become of a square's forms, as a shape and in words; pressing it lists the forms one by one. */
+/** What has become of a square's forms, as a shape and in words; pressing it lists the forms one by one, on a phone from below where the thumb is. */
 export function SquareButton({ square, arrived }: { square: Square; arrived: ReadonlySet<string> }) {
   const say = useSay();
+  const isWide = useIsWide();
   const state = useStateWords(square.state);
   const isNew = square.forms.some((form) => arrived.has(form.assignment));
   if (square.forms.length === 0) return <span className="square nothing">{state}</span>;
@@ -27,9 +29,17 @@ export function SquareButton({ square, arrived }: { square: Square; arrived: Rea
         </span>
         {isNew && <Arrived />}
       </Button>
-      <Popover className="popover" placement="bottom">
-        <FormList title={about} forms={square.forms} />
-      </Popover>
+      {isWide ? (
+        <Popover className="popover" placement="left">
+          <FormList title={about} forms={square.forms} />
+        </Popover>
+      ) : (
+        <ModalOverlay className="veil low" isDismissable>
+          <Modal className="modal low">
+            <FormList title={about} forms={square.forms} />
+          </Modal>
+        </ModalOverlay>
+      )}
     </DialogTrigger>
   );
 }
