@@ -1,6 +1,7 @@
 import { contentHash } from "@kith/instrument";
 import { cautionsOf } from "./cautions.ts";
 import { claimsOf } from "./claims/claims.ts";
+import { methodOf } from "./design.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Release, ReleaseFacts } from "./release.ts";
 
@@ -8,7 +9,8 @@ import type { Release, ReleaseFacts } from "./release.ts";
 export function complete(facts: ReleaseFacts): Release {
   const { mainPoints, howSure } = claimsOf(facts);
   const cautions = cautionsOf(facts);
-  const manifest = manifestOf(facts, { mainPoints, howSure, cautions });
-  const unsealed = { ...facts, mainPoints, howSure, cautions, manifest };
+  const method = methodOf(facts.design);
+  const manifest = manifestOf(facts, { mainPoints, howSure, method, cautions });
+  const unsealed = { ...facts, mainPoints, howSure, method, cautions, manifest };
   return { ...unsealed, hash: contentHash(unsealed) };
 }

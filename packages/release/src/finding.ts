@@ -11,6 +11,7 @@ import { isDominated } from "./rules/dominance.ts";
 import { isNearAnEnd } from "./rules/end-of-scale.ts";
 import { tooFewPairs } from "./rules/enough-pairs.ts";
 import { hasTooFewRaters } from "./rules/enough-raters.ts";
+import { marginOf, spreadFor } from "./rules/margin-from-many.ts";
 import { isTooSmall } from "./rules/minimum-group.ts";
 import { canBeWorkedOut } from "./rules/not-worked-out.ts";
 import { hasWholeSteps, unitFor } from "./rules/unit-by-people.ts";
@@ -33,7 +34,7 @@ export function finding(
   const tooFew = tooFewPairs(comparison);
   if (tooFew !== null) return withheld(tooFew);
   if (hasTooFewRaters(comparison, context.oneTeacherAgrees ?? false)) return withheld("few-raters");
-  const shown = rounded(cell, comparison, context.instruments);
+  const shown = rounded(cell, comparison, context);
   const { ledger = [], markOf = (child: string) => child } = context;
   const sets = setsOf(shown, comparison, markOf);
   if (ledgerProblems(ledger, estimate.group, sets).length > 0) return withheld("almost-the-same-children");
@@ -43,7 +44,7 @@ export function finding(
   return isOpen ? withheld("near-the-end-of-the-scale") : shown;
 }
 
-function rounded(cell: Cell, comparison: Comparison, instruments: Instrument[]): ShownFinding {
+function rounded(cell: Cell, comparison: Comparison, { instruments, spreads = [] }: ReleaseContext): ShownFinding {
   const band = bandOf(comparison.pairs.length);
   const range = scaleRange(instrumentOf(comparison, instruments), comparison.scale);
   if (!hasWholeSteps(range))
@@ -53,6 +54,7 @@ function rounded(cell: Cell, comparison: Comparison, instruments: Instrument[]):
   const after = roundTo(meanOf(comparison, "after"), unit);
   const change = released(after, before, unit);
   const { direction } = comparison;
+  const spread = spreadFor(spreads, cell);
   return {
     kind: "shown",
     ...cell,
@@ -64,6 +66,7 @@ function rounded(cell: Cell, comparison: Comparison, instruments: Instrument[]):
     unit,
     ...range,
     direction,
+    ...(spread === undefined ? {} : { margin: marginOf(band, spread, unit) }),
     says: wordOfChange(band, { change, ...range, direction }),
   };
 }

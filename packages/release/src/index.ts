@@ -6,6 +6,7 @@ export { posteriorInBand } from "./attack/posterior.ts";
 export { Figure, Published } from "./attack/published.ts";
 export { allMultisets, type Learned, reconstruct } from "./attack/reconstruct.ts";
 export { isSafe, type ScorePair, type Verdict } from "./attack/verdict.ts";
+export { Design, methodOf } from "./design.ts";
 export { type Draft, draftOf } from "./draft-of.ts";
 export { checkText } from "./free-text/check-text.ts";
 export { addEntry, LedgerEntry, MemberSet, readLedger } from "./ledger/ledger.ts";
@@ -15,6 +16,7 @@ export { ledgerProblems } from "./ledger/same-members-or-nothing.ts";
 export { makeRelease, releaseProblems } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
 export { printed } from "./printed.ts";
+export { spreadsOf } from "./programme/spreads-of.ts";
 export { readRelease } from "./read-release.ts";
 export { reasonWords } from "./reason-words.ts";
 export {
@@ -24,6 +26,7 @@ export {
   Release,
   ReleaseFacts,
   type ShownFinding,
+  Spread,
   type WithheldFinding,
   WithheldReason,
 } from "./release.ts";

@@ -3,11 +3,12 @@ import { instrumentHash, type Problem } from "@kith/instrument";
 import { scoringVersion } from "@kith/scoring";
 import { cellsOf, comparisonOf, scaleIdsOf } from "./cells.ts";
 import { complete } from "./complete.ts";
+import { plainDesign } from "./design.ts";
 import { finding } from "./finding.ts";
 import { harmOf } from "./harm.ts";
 import { formsWords } from "./people-band.ts";
 import { policy } from "./policy.ts";
-import type { Release, ReleaseFacts } from "./release.ts";
+import type { Finding, Release, ReleaseFacts, Spread } from "./release.ts";
 import type { ReleaseContext } from "./release-context.ts";
 import { roundTo } from "./rounding.ts";
 import { percentOf } from "./rules/percent-of-twenty.ts";
@@ -49,10 +50,12 @@ function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts
     group: { slug: group.slug, name: group.name },
     place,
     period,
+    design: { ...plainDesign, ...context.design },
     enrolled: estimate.enrolled,
     process: processOf(estimate, context),
     scales: scalesOf(instruments),
     findings,
+    spreads: (context.spreads ?? []).filter((spread) => findings.some((cell) => isShownOf(cell, spread))),
     harm: harmOf(findings, estimate, instruments),
     responses: estimate.responses
       .filter(({ informant, wave, expected }) => informant !== "facilitator" && waves.has(wave) && expected > 0)
@@ -69,6 +72,10 @@ function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts
     policyVersion: policy.version,
     scoringVersion,
   };
+}
+
+function isShownOf({ kind, scale, informant }: Finding, spread: Spread): boolean {
+  return kind === "shown" && scale === spread.scale && informant === spread.informant;
 }
 
 /** A form is used if a comparison rests on it, or if the sessions were rated with it. */

@@ -8,7 +8,13 @@ import type { ReleaseFacts } from "./release.ts";
 export function manifestOf(facts: ReleaseFacts, texts: unknown): string[] {
   const means = facts.findings.flatMap((finding) =>
     finding.kind === "shown"
-      ? [finding.before, finding.after, finding.change, finding.unit].map((value) => printed(value, finding.unit))
+      ? [
+          finding.before,
+          finding.after,
+          finding.change,
+          finding.unit,
+          ...(finding.margin === undefined ? [] : [finding.margin]),
+        ].map((value) => printed(value, finding.unit))
       : [],
   );
   const ratings = facts.process.strategies.flatMap(({ delivery, uptake }) =>

@@ -60,6 +60,8 @@ export const policy = {
       { mean: 0.4, spread: 0.25 },
     ],
   },
+  /** A margin of error comes from the spread of so many earlier children of so many groups, and is told to so much. */
+  margin: { children: 30, groups: 4, unit: 0.05 },
   /** No percentage of fewer than so many. */
   percentOf: 20,
 } as const;

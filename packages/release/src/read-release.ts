@@ -54,7 +54,9 @@ function differences(release: Release, made: Release): Problem[] {
   const missing = made.manifest.filter((number) => !release.manifest.includes(number));
   const extra = release.manifest.filter((number) => !made.manifest.includes(number));
   return [
-    ...(["mainPoints", "howSure", "cautions"] as const).flatMap((part) => sentenceProblems(part, release, made)),
+    ...(["mainPoints", "howSure", "method", "cautions"] as const).flatMap((part) =>
+      sentenceProblems(part, release, made),
+    ),
     ...[...missing, ...extra].map((number) => ({
       at: "manifest",
       says: missing.includes(number)
@@ -67,7 +69,11 @@ function differences(release: Release, made: Release): Problem[] {
   ];
 }
 
-function sentenceProblems(part: "mainPoints" | "howSure" | "cautions", release: Release, made: Release): Problem[] {
+function sentenceProblems(
+  part: "mainPoints" | "howSure" | "method" | "cautions",
+  release: Release,
+  made: Release,
+): Problem[] {
   const has: { id: string }[] = release[part];
   const needs: { id: string }[] = made[part];
   const lost = needs.filter(({ id }) => !has.some((one) => one.id === id));

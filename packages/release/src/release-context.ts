@@ -1,5 +1,7 @@
 import type { Instrument, Words } from "@kith/instrument";
+import type { Design } from "./design.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
+import type { Spread } from "./release.ts";
 
 /** What a release needs to be told that no answer holds: names, place, term, and the forms that were used. */
 export type ReleaseContext = {
@@ -15,6 +17,10 @@ export type ReleaseContext = {
   instruments: Instrument[];
   /** Where one teacher rated the group: whether that teacher agreed to the ratings being published. Unsaid is no. */
   oneTeacherAgrees?: boolean;
+  /** How the group came about, where it is known: who named the children, where it met, who led it. */
+  design?: Partial<Design>;
+  /** How much children's changes differ, from earlier groups (`spreadsOf`), fixed before this one. Without it: no margins. */
+  spreads?: readonly Spread[];
   /** Everything this programme published before. A number of almost the same children is then withheld. */
   ledger?: readonly LedgerEntry[];
   /** The secret mark under which a child stands in the ledger; without it, the child's code. */

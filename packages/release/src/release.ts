@@ -1,5 +1,6 @@
 import { Informant, Wave, Words } from "@kith/instrument";
 import * as v from "valibot";
+import { Design } from "./design.ts";
 
 const slug = v.pipe(
   v.string(),
@@ -41,6 +42,8 @@ export const ShownFinding = v.strictObject({
   lowest: finite,
   highest: finite,
   direction: v.picklist(["lower-is-better", "higher-is-better"]),
+  /** How far the change may lie from the true one either way, where many earlier children tell how much changes differ. */
+  margin: v.exactOptional(v.pipe(finite, v.gtValue(0))),
   /** In words: went down, went up, or too small a difference to tell. */
   says: v.picklist(["better", "worse", "cannot-tell"]),
 });
@@ -48,6 +51,16 @@ export type ShownFinding = v.InferOutput<typeof ShownFinding>;
 
 export const WithheldFinding = v.strictObject({ kind: v.literal("withheld"), ...cell, reason: WithheldReason });
 export type WithheldFinding = v.InferOutput<typeof WithheldFinding>;
+
+/** How much the changes of many children differ within their groups: fixed before this group was published. */
+export const Spread = v.strictObject({
+  scale: slug,
+  informant: Informant,
+  sd: v.pipe(finite, v.gtValue(0)),
+  children: whole,
+  groups: whole,
+});
+export type Spread = v.InferOutput<typeof Spread>;
 
 /** One outcome for one informant between two waves: the same children before and after, or why it is withheld. */
 export const Finding = v.variant("kind", [ShownFinding, WithheldFinding]);
@@ -83,6 +96,8 @@ const facts = {
   place: Words,
   /** A school term; never a date. */
   period: Words,
+  /** How the group came about and was looked at: TREND's fields, each one of a few words. */
+  design: Design,
   enrolled: v.pipe(whole, v.minValue(1)),
   process: v.strictObject({
     plannedSessions: whole,
@@ -103,6 +118,8 @@ const facts = {
     }),
   ),
   findings: v.array(Finding),
+  /** Where margins of error come from; none before there are enough earlier children. */
+  spreads: v.array(Spread),
   harm: v.array(Harm),
   responses: v.array(v.strictObject({ informant: Informant, wave: Wave, words: Words })),
   instruments: v.array(
@@ -130,6 +147,8 @@ export const Release = v.strictObject({
   /** Harm first, then what was offered, what changed, and how sure one can be: three to six sentences. */
   mainPoints: v.array(Claim),
   howSure: v.array(Claim),
+  /** The design in fixed sentences. */
+  method: v.array(v.strictObject({ id: slug, words: Words })),
   /** Fixed sentences that no author can remove. */
   cautions: v.array(v.strictObject({ id: slug, words: Words })),
   /** Every number that may leave the build, as printed and without its sign. */

@@ -18,7 +18,7 @@ function says(thing: unknown): string {
 
 /** A forger who knows our code: the facts changed, and every sentence, number and hash made to fit. */
 function forged(release: Release, change: Partial<ReleaseFacts>): unknown {
-  const { mainPoints: _m, howSure: _h, cautions: _c, manifest: _n, hash: _s, ...facts } = release;
+  const { mainPoints: _m, howSure: _h, method: _t, cautions: _c, manifest: _n, hash: _s, ...facts } = release;
   return complete({ ...facts, ...change });
 }
 

@@ -14,7 +14,7 @@ const published = v.parse(
 
 /** What the site says of a file whose facts a forger changed, and whose sentences and hash were made to fit. */
 function says(change: Partial<ReleaseFacts>): string {
-  const { mainPoints: _m, howSure: _h, cautions: _c, manifest: _n, hash: _s, ...facts } = published;
+  const { mainPoints: _m, howSure: _h, method: _t, cautions: _c, manifest: _n, hash: _s, ...facts } = published;
   return problemsIn(complete({ ...facts, ...change }));
 }
 

@@ -8,6 +8,7 @@ import type { Claim, ReleaseFacts, ShownFinding } from "../release.ts";
 import { thresholdOf } from "../rules/words-of-change.ts";
 import { clauses } from "../words/list-words.ts";
 import { claim } from "./claim.ts";
+import { marginClaims } from "./margin-claims.ts";
 
 /** The last of the main points: what such a report can never say. */
 export function certaintyClaim({ findings }: ReleaseFacts): Claim {
@@ -35,10 +36,7 @@ export function howSureClaims(facts: ReleaseFacts): Claim[] {
     claim("what-counts-as-change", "certainty", changeWords(shown)),
     claim("how-rounded", "certainty", roundingWords(shown)),
     ...residualRisk(shown),
-    claim("no-margin", "certainty", {
-      "zh-CN": "填过这些表的孩子还不够多，算不出误差范围，所以我们用话说明有多拿不准，不给区间",
-      en: "Too few children have answered these forms to work out a margin of error, so we say in words how unsure we are",
-    }),
+    ...marginClaims(facts, shown),
   ];
 }
 

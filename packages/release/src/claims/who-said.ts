@@ -4,7 +4,7 @@ import { informantWords, oneTeacher } from "../words/informant-words.ts";
 import { listWords } from "../words/list-words.ts";
 
 /** Who said it, of one cell: "teachers", or "one teacher" where it was one. */
-function whoSaid(facts: ReleaseFacts, scale: string, informant: Informant): Words {
+export function whoSaid(facts: ReleaseFacts, scale: string, informant: Informant): Words {
   const one = facts.findings.some(
     (finding) => isCell(finding, scale, informant) && finding.kind === "shown" && finding.raters === "one",
   );

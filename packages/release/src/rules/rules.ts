@@ -4,6 +4,7 @@ import { endOfScale } from "./end-of-scale.ts";
 import { enoughPairs } from "./enough-pairs.ts";
 import { enoughRaters } from "./enough-raters.ts";
 import { harmIsSaid } from "./harm-is-said.ts";
+import { marginFromMany } from "./margin-from-many.ts";
 import { minimumGroup } from "./minimum-group.ts";
 import { namesAndPlaces } from "./names-and-places.ts";
 import { noAllOrNone } from "./no-all-or-none.ts";
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   namesAndPlaces,
   percentOfTwenty,
   countsAsBands,
+  marginFromMany,
   noSpread,
   noTest,
   noExtremes,
