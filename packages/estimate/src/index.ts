@@ -20,6 +20,14 @@ export { estimateGroup } from "./estimate-group.ts";
 export type { GroupRecord } from "./group.ts";
 export type { Interval } from "./numbers/interval.ts";
 export type { Value } from "./numbers/values.ts";
+export {
+  estimateOrdering,
+  type OrderClaim,
+  type Ordering,
+  orderNeeds,
+  poolOrdering,
+} from "./ordering/estimate-ordering.ts";
+export { orderingWords } from "./ordering/ordering-words.ts";
 export { type PairwiseSuperiority, pairwiseSuperiority } from "./ordering/pairwise-superiority.ts";
 export { type RankProbabilities, rankProbabilities } from "./ordering/rank-probabilities.ts";
 export { type RankProbabilitiesT, rankProbabilitiesT } from "./ordering/rank-probabilities-t.ts";
