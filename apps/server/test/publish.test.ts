@@ -4,6 +4,7 @@ import { estimateGroup } from "@kith/estimate";
 import { library } from "@kith/library";
 import { readRelease } from "@kith/release";
 import { demoProgramme } from "@kith/testing";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoLinks, heldBack } from "../src/demo/demo-links.ts";
 import { groupsToPublish, isPlanted, plantDemo } from "../src/demo/plant.ts";
@@ -14,6 +15,7 @@ import { loadBoard } from "../src/store/board.ts";
 import { loadGroupRecord } from "../src/store/group-record.ts";
 import { addResponse } from "../src/store/responses.ts";
 import { Store } from "../src/store/store.ts";
+import type { Db } from "../src/store/tables.ts";
 import { temporaryFolder } from "./stage.ts";
 
 const folder = temporaryFolder();
@@ -162,6 +164,30 @@ test("Bamboo's first report appears, and one child more does not make a second s
     at: "child/withdrawal/T0/T1",
     says: { "zh-CN": expect.stringMatching(/^\P{Script=Latin}+$/u), en: expect.stringMatching(/^\P{Script=Han}+$/u) },
   });
+  expect(await count("ledger")).toBe(6);
+});
+
+test("a public release that was damaged is named in both languages, its details go to the log, and nothing is published", async () => {
+  const maple = await idOf("maple");
+  const bodyOf = async (db: Db) =>
+    (await db.selectFrom("release").select("body").where("group_id", "=", maple).executeTakeFirstOrThrow()).body;
+  const write = (body: string) =>
+    store.write((trx) => trx.updateTable("release").set({ body }).where("group_id", "=", maple).execute());
+  const whole = await store.read(bodyOf);
+  await store.write((trx) => sql`drop trigger release_no_update`.execute(trx));
+  await write(whole.replace('"edition":1', '"edition":2'));
+  const logged: string[] = [];
+  const desk = makeDesk(store, now, { log: (line) => logged.push(line) });
+  const refused = await desk.publish(await idOf("willow"), "wang");
+  await write(whole);
+  expect(refused).toMatchObject({
+    status: 409,
+    problems: [
+      { at: "maple", says: { "zh-CN": expect.stringContaining("（maple）打不开了"), en: expect.any(String) } },
+    ],
+  });
+  expect(JSON.stringify(refused)).not.toContain("hash");
+  expect(logged.join("\n")).toMatch(/^release of maple: \w+: /);
   expect(await count("ledger")).toBe(6);
 });
 

@@ -1,7 +1,8 @@
-import { type Instrument, readBy, readInstrument } from "@kith/instrument";
+import { readBy } from "@kith/instrument";
 import * as v from "valibot";
 import type { OpenedLink } from "../../api/index.ts";
 import { isDiskTrouble } from "../store/group-commit.ts";
+import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
 import type { Db } from "../store/tables.ts";
 import { countFailure, secondsToWait } from "../store/throttle.ts";
@@ -54,12 +55,7 @@ export async function openLink(
       status: form.receipt === null ? "open" : "received",
       receipt: form.receipt,
     })),
-    instruments: Object.fromEntries(
-      forms.map((form) => [
-        `${form.instrument}@${form.version}`,
-        { instrument: storedInstrument(form), hash: form.hash },
-      ]),
-    ),
+    instruments: await store.read((db) => instrumentsOf(db, forms)),
   };
 }
 
@@ -68,16 +64,15 @@ function unlessDiskTrouble(error: unknown): void {
   if (!isDiskTrouble(error)) throw error;
 }
 
-const known = new Map<string, Instrument>();
-
-/** An instrument as the database has it, read once for each hash; a broken one there is our mistake. */
-export function storedInstrument({ definition, hash }: { definition: string; hash: string }): Instrument {
-  const before = known.get(hash);
-  if (before) return before;
-  const read = readInstrument(JSON.parse(definition));
-  if (read.kind === "refused") throw new Error("storedInstrument requires a whole instrument");
-  known.set(hash, read.value);
-  return read.value;
+async function instrumentsOf(
+  db: Db,
+  forms: { instrument: string; version: string; hash: string }[],
+): Promise<OpenedLink["instruments"]> {
+  const instruments: OpenedLink["instruments"] = {};
+  for (const { instrument, version, hash } of forms) {
+    instruments[`${instrument}@${version}`] = { instrument: await loadInstrument(db, hash), hash };
+  }
+  return instruments;
 }
 
 async function namesOf(db: Db, group: string): Promise<Pick<OpenedLink, "programme" | "group">> {

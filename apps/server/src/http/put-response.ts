@@ -1,9 +1,9 @@
 import { type Problem, Response, readBy, readResponse } from "@kith/instrument";
 import type { Obstacle, Receipt } from "../../api/index.ts";
 import { isDiskTrouble } from "../store/group-commit.ts";
-import { findLink, formsOfLink } from "../store/links.ts";
+import { loadInstrument } from "../store/instruments.ts";
+import { findLink, formOfResponse } from "../store/links.ts";
 import { addResponse } from "../store/responses.ts";
-import { storedInstrument } from "./open-link.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -32,15 +32,7 @@ export async function putResponse(
       },
     ]);
   }
-  const forms = await store.read((db) => formsOfLink(db, link.id));
-  const form = forms.find(
-    (form) =>
-      form.child === sent.child &&
-      form.wave === sent.wave &&
-      form.informant === sent.informant &&
-      form.raterId === sent.raterId &&
-      form.instrument === sent.instrument.id,
-  );
+  const form = await store.read((db) => formOfResponse(db, link.id, sent));
   if (!form) return refuse("not-this-form");
   const late = link.expires_at <= now().toISOString();
   if (late && form.opened_at === null && form.receipt === null) return refuse("expired");
@@ -51,7 +43,8 @@ export async function putResponse(
     };
     return refuse("wrong-version", [{ at: "instrument", says }]);
   }
-  const read = readResponse(storedInstrument(form), form.hash, body);
+  const instrument = await store.read((db) => loadInstrument(db, form.hash));
+  const read = readResponse(instrument, form.hash, body);
   if (read.kind === "refused") return refuse("wrong-answers", read.problems.map(doesNotFit));
   const response = read.value;
   try {

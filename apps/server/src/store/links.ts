@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { Response } from "@kith/instrument";
 import { makeCode, readCode } from "./code.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Db, Tables } from "./tables.ts";
@@ -64,7 +65,27 @@ export async function findLink(db: Db, secrets: Secrets, presented: string): Pro
 }
 
 /** The forms behind a link, with what is known of each. Those no longer needed, or of a child whose consent is withdrawn, are not asked for. */
-export async function formsOfLink(db: Db, link: string) {
+export function formsOfLink(db: Db, link: string) {
+  return askedBy(db, link)
+    .orderBy("child.code")
+    .orderBy("assignment.wave")
+    .orderBy("instrument_version.instrument")
+    .execute();
+}
+
+/** The one form behind a link that a response says it is, in the version it answers where that was asked, or nothing. */
+export function formOfResponse(db: Db, link: string, { child, wave, informant, raterId, instrument }: Response) {
+  return askedBy(db, link)
+    .where("child.code", "=", child)
+    .where("assignment.wave", "=", wave)
+    .where("informant.role", "=", informant)
+    .where("informant.rater_id", "=", raterId)
+    .where("instrument_version.instrument", "=", instrument.id)
+    .orderBy((is) => is("instrument_version.hash", "=", instrument.hash), "desc")
+    .executeTakeFirst();
+}
+
+function askedBy(db: Db, link: string) {
   return db
     .selectFrom("assignment")
     .innerJoin("child", "child.id", "assignment.child_id")
@@ -80,7 +101,6 @@ export async function formsOfLink(db: Db, link: string) {
       "instrument_version.instrument",
       "instrument_version.version",
       "instrument_version.hash",
-      "instrument_version.definition",
       of
         .selectFrom("response")
         .select("receipt")
@@ -101,11 +121,7 @@ export async function formsOfLink(db: Db, link: string) {
             .where("consent.withdrawn_at", "is not", null),
         ),
       ),
-    )
-    .orderBy("child.code")
-    .orderBy("assignment.wave")
-    .orderBy("instrument_version.instrument")
-    .execute();
+    );
 }
 
 export async function markOpened(trx: Db, assignments: string[], at: string): Promise<void> {

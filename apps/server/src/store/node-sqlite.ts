@@ -33,17 +33,22 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 function prepared(sqlite: DatabaseSync): SqliteDatabase {
-  const ready = new Map<string, StatementSync>();
+  const ready = new Map<string, { statement: StatementSync; reader: boolean }>();
+  const make = (sql: string) => {
+    const statement = sqlite.prepare(sql);
+    const made = { statement, reader: statement.columns().length > 0 };
+    if (ready.size < 500) ready.set(sql, made);
+    return made;
+  };
   return {
     close: () => {
       ready.clear();
       if (sqlite.isOpen) sqlite.close();
     },
     prepare: (sql) => {
-      const statement = ready.get(sql) ?? sqlite.prepare(sql);
-      if (!ready.has(sql) && ready.size < 500) ready.set(sql, statement);
+      const { statement, reader } = ready.get(sql) ?? make(sql);
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: (parameters) => statement.all(...parameters.map(toInput)),
         run: (parameters) => statement.run(...parameters.map(toInput)),
         iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
