@@ -17,6 +17,9 @@ afterAll(async () => {
 
 const harmed = examples().find(({ mainPoints }) => mainPoints.some(({ kind }) => kind === "harm"));
 const report = `groups/${harmed?.slug}/`;
+const form = examples()[0]?.instruments[0]?.id;
+const programme = examples()[0]?.programme.slug;
+const more = [`programmes/${programme}/`, `en/instruments/${form}/`, "method/", "en/revisions/"];
 const narrow = { width: 320, height: 640 };
 
 /** A fresh page, closed after use; every error that the browser reports is kept. */
@@ -41,7 +44,7 @@ async function onPage(
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page has a fault that axe can find, ${colorScheme}, charts opened`, async () => {
     await onPage({ viewport: phone, colorScheme, reducedMotion: "reduce" }, async (page, troubles) => {
-      const others = colorScheme === "light" ? [`en/${report}`, "protect/", "en/glossary/", "404.html"] : [];
+      const others = colorScheme === "light" ? [`en/${report}`, "protect/", "en/glossary/", "404.html", ...more] : more;
       for (const path of ["", report, ...others]) {
         await page.goto(site.at + path);
         if (path === report)
@@ -100,6 +103,7 @@ test("nothing is wider than the narrowest phone, and Chinese letters take room",
       "en/",
       ...examples().flatMap(({ slug }) => [`groups/${slug}/`, `en/groups/${slug}/`]),
       "en/protect/",
+      ...more,
     ]) {
       await page.goto(site.at + path);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -124,5 +128,33 @@ test("a report prints on at most six sheets of A4 in both languages, with the dr
       expect(sheets).toBeLessThanOrEqual(6);
       await page.emulateMedia({ media: "screen" });
     }
+  });
+});
+
+test("a sentence is copied with its source and an address that leads back to it", async () => {
+  await onPage({ viewport: phone, permissions: ["clipboard-read", "clipboard-write"] }, async (page, troubles) => {
+    await page.goto(site.at + report);
+    const sentence = page.locator("kith-copy [data-claim]").first();
+    const text = harmed?.mainPoints[0]?.words["zh-CN"] ?? "";
+    await sentence.locator("button").press("Enter");
+    await sentence.locator("[role=status]").getByText("已复制").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n")[0]).toBe(text);
+    expect(copied.split("\n")[1]).toContain(harmed?.group.name["zh-CN"]);
+    const back = copied.split("\n")[2] ?? "";
+    expect(back).toMatch(/#point-/);
+    await page.goto(back);
+    expect(await page.locator(":target").textContent()).toContain(text);
+    expect(troubles).toEqual([]);
+  });
+});
+
+test("where a browser does not let a page copy, the sentence is selected for the reader's own hand", async () => {
+  await onPage({ viewport: phone, permissions: [] }, async (page) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.goto(site.at + report);
+    await page.locator("kith-copy button").first().click();
+    await page.locator("kith-copy [role=status]").first().getByText("选中").waitFor();
+    expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(harmed?.mainPoints[0]?.words["zh-CN"]);
   });
 });

@@ -23,7 +23,8 @@ test("a release that cannot be read stops the build with one sentence naming it,
   mkdirSync(releases);
   mkdirSync(out);
   writeFileSync(join(out, "index.html"), "the old page");
-  for (const name of readdirSync(exampleReleases)) copyFileSync(join(exampleReleases, name), join(releases, name));
+  for (const name of readdirSync(exampleReleases).filter((name) => name.endsWith(".json")))
+    copyFileSync(join(exampleReleases, name), join(releases, name));
   writeFileSync(join(releases, "willow.json"), '{ "kind": "kith-release" }');
   const { code, says } = await build(releases, out);
   expect(code).toBe(1);

@@ -20,7 +20,7 @@ test("a harm is said in the first section, before any other sentence, on its pag
     for (const language of languages) {
       const harm = release.mainPoints.find(({ kind }) => kind === "harm");
       const first = readReport(site, release.slug, language).querySelector(".report section [data-claim]");
-      expect(first?.textContent).toBe(harm?.words[language]);
+      expect(first?.textContent?.trim()).toBe(harm?.words[language]);
       const home = readPage(site, language === "en" ? "en" : "");
       const card = home.querySelector(`a[href$="/groups/${release.slug}/"]`)?.closest("article");
       expect(card?.querySelector("p:not(.quiet)")?.textContent).toBe(harm?.words[language]);
@@ -41,7 +41,16 @@ test("the sections stand in their order: the first minute, how sure, what change
     const order = [...readReport(site, release.slug, "en").querySelectorAll(".report > section")].map((section) =>
       section.getAttribute("aria-labelledby"),
     );
-    const expected = ["one-minute", "how-sure", "changed", "may-explain", "why-withheld", "responses", "process"];
+    const expected = [
+      "one-minute",
+      "how-sure",
+      "changed",
+      "may-explain",
+      "why-withheld",
+      "monday",
+      "responses",
+      "process",
+    ];
     const last = ["cautions", "cannot-tell", "method", "take-along"];
     expect(order).toEqual([...expected.filter((id) => order.includes(id)), ...last]);
     expect(order).toEqual(expect.arrayContaining(["one-minute", "changed", "responses", "process"]));

@@ -16,6 +16,8 @@ export type FigureRow =
       before: number;
       after: number;
       printed: { before: string; after: string; change: string };
+      /** How far the change may lie from the true one either way; null where that cannot be told. */
+      margin: string | null;
       says: string;
     }
   | {
@@ -124,6 +126,7 @@ function rowOf(finding: Finding, scale: ScaleWords, language: Language): FigureR
       after: printedScore(finding.after, finding.unit),
       change: printedChange(finding.change, finding.unit),
     },
+    margin: finding.margin === undefined ? null : printedScore(finding.margin, finding.unit),
     says: rowSays(finding, scale, language),
   };
 }

@@ -10,6 +10,32 @@ export function leaksInJson(text: string, place: string, spot: Spot): Leak[] {
   }
 }
 
+/** The leaks of the table of changes: each line is about another finding of the release, and is searched by itself. */
+export function leaksInChanges(text: string, findings: readonly Cell[], spot: Spot): Leak[] {
+  const { changes, ...rest }: { changes?: unknown } = JSON.parse(text);
+  const lines: unknown[] = Array.isArray(changes) ? changes : [];
+  const others = lines.filter((line, index) => !isSameCell(line, findings[index]));
+  const why = "the release has no such finding";
+  return [
+    ...others.map((line) => ({ file: spot.file, what: shortened(JSON.stringify(line)), place: "the table", why })),
+    ...[...lines.map(withoutWaves), rest].flatMap((part) => leaksIn(part, "the table", spot)),
+  ];
+}
+
+type Cell = { scale: string; informant: string; from: string; to: string };
+
+function isSameCell(line: unknown, finding: Cell | undefined): boolean {
+  if (finding === undefined || typeof line !== "object" || line === null) return false;
+  const told = new Map(Object.entries(line));
+  return (["scale", "informant", "from", "to"] as const).every((name) => told.get(name) === finding[name]);
+}
+
+/** When it was asked is a name with a digit in it, already compared. */
+function withoutWaves(line: unknown): unknown {
+  if (typeof line !== "object" || line === null) return line;
+  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== "from" && name !== "to"));
+}
+
 function leaksIn(thing: unknown, place: string, spot: Spot): Leak[] {
   if (typeof thing === "number") return leaksOfNumber(thing, place, spot);
   if (typeof thing === "string") return leaksInText(thing, place, spot);

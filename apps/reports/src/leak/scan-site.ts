@@ -6,6 +6,7 @@ import { allowedIn } from "./allowed.ts";
 import type { Leak, Spot } from "./leak.ts";
 import { leaksInText } from "./numbers.ts";
 import { leaksInCsv } from "./scan-csv.ts";
+import { leaksInChanges } from "./scan-json.ts";
 import { type Alike, alikeIn, leaksInPage } from "./scan-page.ts";
 
 export type Scanned = FolderRead & {
@@ -48,6 +49,8 @@ function leaksInFile(text: string, { files, alike }: Known, spot: Spot): Leak[] 
   const ending = file.split(".").at(-1);
   if (ending === "html") return leaksInPage(text, alike, spot);
   if (ending === "csv") return leaksInCsv(text, spot);
+  const told = files.find(({ release }) => file.endsWith(`groups/${release.slug}/${release.slug}.changes.json`));
+  if (told !== undefined) return leaksInChanges(text, told.release.findings, spot);
   if (file.endsWith(".release.json") && files.some((released) => released.text === text)) return [];
   const what = "something that is not known";
   const why = {

@@ -44,6 +44,8 @@ export function siteConfig({ outDir, cacheDir, base, site, plugins }: SiteOption
     vite: {
       cacheDir: join(cacheDir, "vite"),
       logLevel: "error",
+      // A script inside a page could not be told from one that holds data; each is a file of its own.
+      build: { assetsInlineLimit: 0 },
       plugins,
     },
   };
