@@ -78,7 +78,7 @@ const madeUp: Caution = {
 };
 
 /** The sentences that every such release carries. No author can take one out: a release without them is not read. */
-export function cautionsOf(facts: ReleaseFacts): Caution[] {
+export function cautionsOf(facts: Pick<ReleaseFacts, "madeUp" | "instruments">): Caution[] {
   return [
     ...(facts.madeUp ? [madeUp] : []),
     ...(facts.instruments.some(({ status }) => status !== "validated") ? [unvalidated] : []),

@@ -16,6 +16,16 @@ export { ledgerProblems } from "./ledger/same-members-or-nothing.ts";
 export { makeRelease, releaseProblems } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
 export { printed } from "./printed.ts";
+export { makeProgrammeRelease } from "./programme/make-programme-release.ts";
+export type { ProgrammeContext } from "./programme/programme-context.ts";
+export {
+  Order,
+  PooledFinding,
+  PooledReason,
+  ProgrammeFinding,
+  ProgrammeRelease,
+} from "./programme/programme-release.ts";
+export { readProgrammeRelease } from "./programme/read-programme-release.ts";
 export { spreadsOf } from "./programme/spreads-of.ts";
 export { readRelease } from "./read-release.ts";
 export { reasonWords } from "./reason-words.ts";

@@ -26,7 +26,7 @@ export function manifestOf(facts: ReleaseFacts, texts: unknown): string[] {
 
 const notNumbers = new Set(["hash", "slug", "id", "scale", "strategy", "kind", "from", "to"]);
 
-function numbersWithin(thing: unknown): string[] {
+export function numbersWithin(thing: unknown): string[] {
   if (typeof thing === "number") return [String(Math.abs(thing))];
   if (typeof thing === "string") return numbersIn(thing);
   if (typeof thing !== "object" || thing === null) return [];

@@ -62,6 +62,22 @@ export const policy = {
   },
   /** A margin of error comes from the spread of so many earlier children of so many groups, and is told to so much. */
   margin: { children: 30, groups: 4, unit: 0.05 },
+  /**
+   * Groups taken together: at least so many groups and children; changes to so much; and after everything that is public is
+   * subtracted, a group whose own change is not public may still lie anywhere within this share of the scale.
+   */
+  pool: {
+    groups: 3,
+    children: 10,
+    unit: 0.1,
+    leastWidth: 0.15,
+    bands: [
+      { from: 10, to: 19 },
+      { from: 20, to: 39 },
+      { from: 40, to: null },
+    ],
+    order: { supported: 0.9, hinted: 0.7 },
+  },
   /** No percentage of fewer than so many. */
   percentOf: 20,
 } as const;

@@ -76,7 +76,7 @@ export type Harm = v.InferOutput<typeof Harm>;
 /** A sentence made from the release's own numbers, the same in both languages. */
 export const Claim = v.strictObject({
   id: slug,
-  kind: v.picklist(["offered", "change", "harm", "cannot-tell", "withheld", "certainty", "process"]),
+  kind: v.picklist(["offered", "change", "harm", "cannot-tell", "withheld", "certainty", "process", "order"]),
   words: Words,
   /** Every number the sentence says, as printed. */
   numbers: v.array(v.string()),

@@ -1,3 +1,4 @@
+import { chanceFrom } from "./chance-from.ts";
 import { changeTargets, type JointPublished } from "./joint-published.ts";
 import { type Target, targetsOf } from "./targets.ts";
 import type { ScorePair } from "./verdict.ts";
@@ -83,15 +84,4 @@ function missBy(values: number[], targets: Target[]): number {
 function beside(squares: number, range: Target["squares"]): number {
   if (range === null) return 0;
   return Math.max(0, range.from - squares, squares - range.to);
-}
-
-/** Mulberry32: the same seed takes the same steps. */
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,0 +1,13 @@
+import type { Release } from "../release.ts";
+import type { ReleaseContext } from "../release-context.ts";
+
+/** What a programme's release needs to be told: names, forms, and what is public of its groups already. */
+export type ProgrammeContext = Pick<
+  ReleaseContext,
+  "programme" | "place" | "period" | "madeUp" | "edition" | "instruments"
+> & {
+  /** Every release of a group of this programme that anyone may have kept, taken down or not. */
+  published: readonly Release[];
+  /** The order in which the scales were expected to improve, fixed before the answers came. Without it: no order. */
+  order?: readonly string[];
+};

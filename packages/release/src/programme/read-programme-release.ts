@@ -1,0 +1,43 @@
+import { contentHash, type Problem, type Read, readBy } from "@kith/instrument";
+import * as v from "valibot";
+import { policy } from "../policy.ts";
+import { completeProgramme } from "./make-programme-release.ts";
+import { ProgrammeFacts, ProgrammeRelease } from "./programme-release.ts";
+import { programmeProblems } from "./programme-rules.ts";
+
+/**
+ * Reads a programme's release file. Every rule is checked again, and every sentence and number is made again from its
+ * facts: a file changed by hand is refused, and told where.
+ */
+export function readProgrammeRelease(thing: unknown): Read<ProgrammeRelease> {
+  const read = readBy(ProgrammeRelease, thing);
+  if (read.kind === "refused") return read;
+  const release = read.value;
+  if (release.policyVersion !== policy.version) {
+    return refused([
+      {
+        at: "policyVersion",
+        says: `this was published under the rules ${release.policyVersion}, and the rules are now ${policy.version}; publish it again`,
+      },
+    ]);
+  }
+  const facts = v.parse(v.object(ProgrammeFacts.entries), release);
+  const broken = programmeProblems(facts);
+  if (broken.length > 0) return refused(broken);
+  const made = completeProgramme(facts);
+  const differing = (["mainPoints", "howSure", "cautions", "manifest"] as const).filter(
+    (part) => contentHash(release[part]) !== contentHash(made[part]),
+  );
+  const problems = differing.map((at) => ({
+    at,
+    says: "this is not what the numbers of the release come to; publish it again",
+  }));
+  const { hash, ...unsealed } = release;
+  const sealed =
+    contentHash(unsealed) === hash ? [] : [{ at: "hash", says: "this file was changed after it was published" }];
+  return problems.length + sealed.length > 0 ? refused([...problems, ...sealed]) : read;
+}
+
+function refused(problems: Problem[]): Read<ProgrammeRelease> {
+  return { kind: "refused", problems };
+}
