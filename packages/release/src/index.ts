@@ -1,3 +1,5 @@
+export { attackChanges, type ChangeAttack } from "./attack/attack-changes.ts";
+export { attackMembers, type MemberAttack, type MemberScores } from "./attack/attack-members.ts";
 export { attackRelease, type CellAttack } from "./attack/attack-release.ts";
 export { type Leaver, leaverOf } from "./attack/differencing.ts";
 export { everyoneFell } from "./attack/everyone-fell.ts";

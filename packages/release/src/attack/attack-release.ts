@@ -22,7 +22,8 @@ export type CellAttack = {
   worstFamily: (Learned & { knows: number }) | null;
 };
 
-type Learned = { score: Span; highest: Span; lowest: Span; isEndCertain: boolean };
+/** What one reader learns of the others: where a score, the highest and the lowest may lie, in steps of the scale. */
+export type Learned = { score: Span; highest: Span; lowest: Span; isEndCertain: boolean };
 
 /**
  * Attacks a release from its own numbers alone, as an outsider and as every family there could be. It needs no one's
@@ -57,7 +58,7 @@ function attackMean(published: Published, outsider: Others): Pick<CellAttack, "d
   };
 }
 
-function learnedOf(others: Others): Learned {
+export function learnedOf(others: Others): Learned {
   return {
     score: supportOf(others),
     highest: maximumOf(others),

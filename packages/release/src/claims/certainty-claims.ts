@@ -1,6 +1,5 @@
 import type { Words } from "@kith/instrument";
-import { asPublished } from "../attack/as-published.ts";
-import { allMultisets, datasetsThatFit } from "../attack/reconstruct.ts";
+import { residualRisk } from "../attack/residual-risk.ts";
 import { bandSaid, bandWords } from "../people-band.ts";
 import type { Band } from "../policy.ts";
 import { printed } from "../printed.ts";
@@ -35,32 +34,20 @@ export function howSureClaims(facts: ReleaseFacts): Claim[] {
     }),
     claim("what-counts-as-change", "certainty", changeWords(shown)),
     claim("how-rounded", "certainty", roundingWords(shown)),
-    ...residualRisk(shown),
+    residualClaim(shown),
     ...marginClaims(facts, shown),
   ];
 }
 
-/**
- * What is left to guess, counted and not estimated: how many different sets of scores give the very same average, for
- * the average that leaves the fewest. Rounded down to a power of ten, and never more than a million.
- */
-function residualRisk(shown: ShownFinding[]): Claim[] {
-  const counts = shown.flatMap((finding) =>
-    (["before", "after"] as const).map((end) => {
-      const published = asPublished(finding, end, bandSaid(finding.people)?.from ?? 0);
-      return allMultisets(published) > BigInt(Number.MAX_SAFE_INTEGER) ? millions : datasetsThatFit(published);
-    }),
-  );
-  const least = 10 ** Math.floor(Math.log10(Math.min(millions, ...counts)) + 1e-9);
-  return [
-    claim("residual-risk", "certainty", {
-      "zh-CN": `这里的平均数，不论哪一个，至少有${least}组不同的分数能凑出来；知道自己孩子分数的家人，也算不出别的孩子的分数`,
-      en: `at least ${least} different sets of scores give any average shown here; a parent who knows their own child's scores cannot work out another child's`,
-    }),
-  ];
+/** What is left to guess, to an outsider and to a family, each rounded down to a power of ten. */
+function residualClaim(shown: ShownFinding[]): Claim {
+  const risk = residualRisk(shown);
+  const [outsider, family] = [risk.outsider, risk.family].map((count) => 10 ** Math.floor(Math.log10(count) + 1e-9));
+  return claim("residual-risk", "certainty", {
+    "zh-CN": `这里的平均数，不论哪一个，至少有${outsider}组不同的分数能凑出来；就算知道自己孩子的分数，也还剩至少${family}组，算不出别的孩子是多少`,
+    en: `at least ${outsider} different sets of scores give any average shown here; to a parent who knows their own child's scores at least ${family} are left, and another child's cannot be worked out`,
+  });
 }
-
-const millions = 1_000_000;
 
 function changeWords(shown: ShownFinding[]): Words {
   const list = clauses(

@@ -41,7 +41,7 @@ export function estimatesOf(groups: MadeUpGroup[]): GroupEstimate[] {
 }
 
 /** What each group published by itself. */
-export function publishedOf(groups: MadeUpGroup[]): Release[] {
+function publishedOf(groups: MadeUpGroup[]): Release[] {
   return groups.map((group) => makeRelease(estimateOf(group), contextOf(group)));
 }
 
