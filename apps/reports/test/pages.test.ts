@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { contentHash, languages } from "@kith/instrument";
 import { afterAll, expect, inject, test } from "vitest";
 import { changesCsv } from "../src/figure/changes-csv.ts";
 import { changesJson } from "../src/figure/changes-json.ts";
-import { buildScript, examples } from "./places.ts";
+import { buildScript, exampleProgramme, exampleReleases, examples } from "./places.ts";
 import { readPage, readReport } from "./read-page.ts";
 
 const site = inject("site");
@@ -36,6 +36,39 @@ test("where something got worse is the first thing that a programme's page says"
     const first = document.querySelector(".made-up + *");
     for (const { group } of harmed) expect(first?.textContent).toContain(group.name[language]);
   }
+});
+
+test("what all groups show together stands in words, in a table, and in a drawing with each group's own published change", () => {
+  const together = exampleProgramme();
+  for (const { language, document } of inLanguage(`programmes/${together.slug}`)) {
+    const text = document.querySelector(".report")?.textContent ?? "";
+    for (const { words } of [...together.mainPoints, ...together.howSure, ...together.cautions])
+      expect(text).toContain(words[language]);
+    const pooled = together.findings.filter(({ kind }) => kind === "pooled");
+    expect(document.querySelectorAll("svg.forest").length).toBe(pooled.length);
+    for (const { scale, informant } of together.findings) {
+      const row = document.getElementById(`${scale}-${informant}`);
+      expect(row?.hasAttribute("data-withheld")).toBe(
+        !pooled.some((one) => one.scale === scale && one.informant === informant),
+      );
+      if (row?.hasAttribute("data-withheld")) expect(row.textContent).not.toMatch(/\d/);
+    }
+    const drawn = [...document.querySelectorAll("svg.forest .group .number")].map(
+      ({ textContent }) => textContent ?? "",
+    );
+    expect(drawn).toContain("[c]");
+    expect(drawn.some((number) => /^[−+]\d\.\d$/.test(number))).toBe(true);
+  }
+});
+
+test("a programme of which nothing is published together says so", () => {
+  const given = join(folder, "groups only");
+  cpSync(exampleReleases, given, { recursive: true });
+  const out = join(folder, "site of groups");
+  execFileSync(process.execPath, [buildScript, "--releases", given, "--out", out], { stdio: "pipe" });
+  expect(readPage(out, "en/programmes/made-up").querySelector("main")?.textContent).toContain(
+    "has not been published yet",
+  );
 });
 
 test("each form has a page that says who fills it in, that it is untested, its makers' words, and how to cite it", () => {

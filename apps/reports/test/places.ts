@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Release } from "@kith/release";
+import type { ProgrammeRelease, Release } from "@kith/release";
 
 /** The command under test. */
 export const buildScript = fileURLToPath(new URL("../scripts/build.ts", import.meta.url));
@@ -14,4 +14,9 @@ export function examples(): Release[] {
     .filter((name) => name.endsWith(".json"))
     .sort()
     .map((name): Release => JSON.parse(readFileSync(join(exampleReleases, name), "utf8")));
+}
+
+/** What the made-up groups show together. */
+export function exampleProgramme(): ProgrammeRelease {
+  return JSON.parse(readFileSync(join(exampleReleases, "programme", "made-up.programme-release.json"), "utf8"));
 }

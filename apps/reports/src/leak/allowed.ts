@@ -1,32 +1,41 @@
-import type { Release } from "@kith/release";
+import type { ProgrammeRelease, Release } from "@kith/release";
 import { instrumentsOf } from "../site/instruments.ts";
 import { policyFilling } from "../words/policy-filling.ts";
 import type { Allowed } from "./leak.ts";
 import { numbersSaid } from "./numbers.ts";
 
 /** What a site is made from: its releases, the editions before them, and where it stands. */
-type Given = { releases: readonly Release[]; earlier: readonly Release[]; stands: readonly string[] };
+type Given = {
+  releases: readonly Release[];
+  earlier: readonly Release[];
+  programmes: readonly ProgrammeRelease[];
+  stands: readonly string[];
+};
 
 /**
  * What may be printed in a file of the site: a report says the numbers of its own release, a page over several groups
  * those of these groups, a form's page what is said of that form, the method page the rules', and every other page none.
  */
-export function allowedIn(file: string, { releases, earlier, stands }: Given): Allowed {
+export function allowedIn(file: string, { releases, earlier, programmes, stands }: Given): Allowed {
   const [folder = "", name = ""] = file.replace(/^en\//, "").split("/");
-  const own = releases.filter((release) => belongs(release, folder, name));
+  const own = [...releases, ...programmes].filter((release) => belongs(release, folder, name));
   return {
     numbers: new Set([
       ...own.flatMap(({ manifest }) => manifest.flatMap(numbersSaid)),
       ...elsewhere(folder, name, [...releases, ...earlier]).flatMap(numbersSaid),
     ]),
-    names: new Set([...ourNames, ...stands.flatMap(partsOf), ...[...releases, ...earlier].flatMap(namesOf)]),
+    names: new Set([
+      ...ourNames,
+      ...stands.flatMap(partsOf),
+      ...[...releases, ...earlier, ...programmes].flatMap(namesOf),
+    ]),
   };
 }
 
-function belongs({ slug, programme }: Release, folder: string, name: string): boolean {
+function belongs({ kind, slug, programme }: Release | ProgrammeRelease, folder: string, name: string): boolean {
   return (
     folder === "index.html" ||
-    (folder === "groups" && slug === name) ||
+    (folder === "groups" && kind === "kith-release" && slug === name) ||
     (folder === "programmes" && programme.slug === name)
   );
 }
@@ -60,7 +69,7 @@ function partsOf(address: string): string[] {
 }
 
 /** What is named by digits and says nothing of a child: checksums, and the addresses of groups, scales and forms. */
-function namesOf({ slug, hash, programme, scales, instruments }: Release): string[] {
+function namesOf({ slug, hash, programme, scales, instruments }: Release | ProgrammeRelease): string[] {
   const forms = instruments.flatMap((form) => [form.id, form.hash]);
   return [slug, hash, hash.slice(0, 12), programme.slug, ...scales.map(({ scale }) => scale), ...forms];
 }

@@ -2,6 +2,7 @@ import { asLong, type Leak, type Spot } from "./leak.ts";
 import { type Piece, piecesOf } from "./markup.ts";
 import { leaksInText, shortened } from "./numbers.ts";
 import { isBarOf, isDrawnFromItsText } from "./read-drawing.ts";
+import { isForestOfItsText } from "./read-forest.ts";
 import { leaksInJson } from "./scan-json.ts";
 
 /** What each page has alike, since no release can change it: the policy and the style sheet. */
@@ -28,7 +29,8 @@ function leaksInPiece(piece: Piece, alike: Alike, spot: Spot): Leak[] {
   if (piece.kind === "text") return leaksInText(piece.text, `the text of <${piece.inside}>`, spot);
   if (piece.kind === "aside") return leaksInText(piece.text, "a comment", spot);
   if (piece.kind === "drawing") {
-    if (isDrawnFromItsText(piece.text)) return leaksInText(writtenIn(piece.text), "a drawing", spot);
+    if (isDrawnFromItsText(piece.text) || isForestOfItsText(piece.text))
+      return leaksInText(writtenIn(piece.text), "a drawing", spot);
     if (isBarOf(piece.text, allowed.numbers)) return [];
     const what = shortened(piece.text.replaceAll(/\s+/g, " "));
     return [{ file, what, place: "a drawing", why: "it shows more than the numbers written in it" }];
@@ -94,5 +96,5 @@ function leaksAcross(pieces: Piece[], spot: Spot): Leak[] {
 
 /** What a drawing has written in it, its axis aside. */
 function writtenIn(svg: string): string {
-  return svg.replaceAll(/<text class="tick"[^>]*>\d<\/text>/g, "").replaceAll(/<[^>]*>/g, " · ");
+  return svg.replaceAll(/<text class="tick"[^>]*>−?\d<\/text>/g, "").replaceAll(/<[^>]*>/g, " · ");
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FolderRead, ReleaseFile } from "../site/read-folder.ts";
+import type { FolderRead, ProgrammeFile, ReleaseFile } from "../site/read-folder.ts";
 import { allowedIn } from "./allowed.ts";
 import type { Leak, Spot } from "./leak.ts";
 import { leaksInText } from "./numbers.ts";
@@ -17,19 +17,25 @@ export type Scanned = FolderRead & {
 };
 
 /** Searches every file of a built site for anything that its releases do not let out. */
-export async function scanSite(folder: string, { files, earlier, apart, stands }: Scanned): Promise<Leak[]> {
+export async function scanSite(
+  folder: string,
+  { files, earlier, programmes, apart, stands }: Scanned,
+): Promise<Leak[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   const alike = alikeIn(await readFile(join(folder, pageOfNoRelease), "utf8"));
   const releases = files.map(({ release }) => release);
-  const given = { releases, earlier, stands };
+  const given = { releases, earlier, programmes: programmes.map(({ release }) => release), stands };
   const leaks = await Promise.all(
     paths.toSorted().map(async (path) => {
       const file = path.slice(folder.length + 1);
       const spot = { file, allowed: allowedIn(file, given) };
       const bytes = await readFile(path);
       if (apart.has(checksum(bytes))) return leaksInApart(bytes, spot);
-      return [...leaksInFile(bytes.toString("utf8"), { files, alike }, spot), ...leaksInText(file, "its name", spot)];
+      return [
+        ...leaksInFile(bytes.toString("utf8"), { files, programmes, alike }, spot),
+        ...leaksInText(file, "its name", spot),
+      ];
     }),
   );
   return leaks.flat();
@@ -42,16 +48,16 @@ export function checksum(bytes: Uint8Array | string): string {
 /** No release has a part in this page, so what is the same here and on another page is no release's. */
 const pageOfNoRelease = "404.html";
 
-type Known = { files: readonly ReleaseFile[]; alike: Alike };
+type Known = { files: readonly ReleaseFile[]; programmes: readonly ProgrammeFile[]; alike: Alike };
 
-function leaksInFile(text: string, { files, alike }: Known, spot: Spot): Leak[] {
+function leaksInFile(text: string, { files, programmes, alike }: Known, spot: Spot): Leak[] {
   const { file } = spot;
   const ending = file.split(".").at(-1);
   if (ending === "html") return leaksInPage(text, alike, spot);
   if (ending === "csv") return leaksInCsv(text, spot);
   const told = files.find(({ release }) => file.endsWith(`groups/${release.slug}/${release.slug}.changes.json`));
   if (told !== undefined) return leaksInChanges(text, told.release.findings, spot);
-  if (file.endsWith(".release.json") && files.some((released) => released.text === text)) return [];
+  if (file.endsWith(".release.json") && [...files, ...programmes].some((released) => released.text === text)) return [];
   const what = "something that is not known";
   const why = {
     js: "the script was not made apart from the releases",

@@ -1,11 +1,11 @@
 import { expect, inject, test } from "vitest";
 import { leakSentence } from "../../src/leak/leak.ts";
 import { readFolder } from "../../src/site/read-folder.ts";
-import { exampleReleases, examples } from "../places.ts";
+import { examples } from "../places.ts";
 import { leaksAfter, type Plant } from "./plant.ts";
 
 const site = inject("site");
-const read = await readFolder(exampleReleases);
+const read = await readFolder(inject("releases"));
 if (read.kind === "refused") throw new TypeError("the examples can be read");
 const page = "groups/pine/index.html";
 const inText = (to: string): Plant => ({ file: page, from: '<p class="subtitle">', to: `${to}<p class="subtitle">` });
@@ -84,6 +84,20 @@ const planted: [name: string, plant: Plant, found: RegExp][] = [
     /cannot read this kind of file/,
   ],
   ["a file named for a number", { file: "groups/pine/1.4375.html", from: "", to: "" }, /1\.4375.* in its name/],
+  [
+    "a diamond a hair off its number",
+    {
+      file: "programmes/made-up/index.html",
+      from: '<polygon class="mark" points="1',
+      to: '<polygon class="mark" points="2',
+    },
+    /in a drawing: it shows more/,
+  ],
+  [
+    "a programme's file with more in it",
+    { file: "programmes/made-up/made-up.release.json", from: '"kind"', to: '"raw": [2, 1], "kind"' },
+    /not a release file as it was read/,
+  ],
   [
     "a number on a page of no release",
     { file: "glossary/index.html", from: "<dd>", to: "<dd>8 " },
