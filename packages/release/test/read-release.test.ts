@@ -118,6 +118,14 @@ test("harm-is-said: a worse cell outside the list of harm is refused", () => {
   expect(says(forged(example("harm-first"), { harm: [] }))).toContain("does not say so among its harm");
 });
 
+test("not-worked-out: means that give a lowest score away by themselves are refused", () => {
+  const index = published.findings.findIndex((finding) => finding.kind === "shown" && finding.unit === 0.1);
+  const fine = { step: 0.01, before: 1, after: 0.3, change: -0.7 };
+  expect(says(forged(published, withFinding(published, index, fine)))).toContain(
+    "a child's answers could be worked out",
+  );
+});
+
 test("one-comparison: the same scale and informant twice, or another pair of waves, is refused", () => {
   const twice = [...published.findings, ...published.findings.slice(0, 1)];
   expect(says(forged(published, { findings: twice }))).toContain("is here twice");
