@@ -21,7 +21,7 @@ export function scorePartScale(plan: ScalePlan, planned: PlannedPart[], parts: P
     const absent = before.find((part) => part.column.why.has(row));
     if (bad) column.why.set(row, bad);
     else if (missing.kind === "blank-as-zero" || tally === null) longWay.push(row);
-    else if (whyNone(missing, tally, { blanksOnForm: 0, notZero: null })) {
+    else if (whyNone(missing, tally, 0, null)) {
       if (absent) column.why.set(row, { kind: "part-missing", part: absent.name });
       else longWay.push(row);
     } else if (!putTotal(plan, tally, column, row)) longWay.push(row);

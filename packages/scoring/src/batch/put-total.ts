@@ -17,7 +17,8 @@ export type Tally = {
 export function whyNone(
   policy: MissingPolicy,
   { answered, units }: Tally,
-  { blanksOnForm, notZero }: { blanksOnForm: number; notZero: NoScore | null },
+  blanksOnForm: number,
+  notZero: NoScore | null,
 ): NoScore | null {
   if (policy.kind === "blank-as-zero") {
     const blank = policy.over === "form" ? blanksOnForm : units - answered;

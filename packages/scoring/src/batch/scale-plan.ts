@@ -3,17 +3,21 @@ import { type Fraction, fromFraction, toFraction } from "../fraction.ts";
 import { scaleKey } from "../scale-key.ts";
 import { type BandStep, bandSteps } from "./band-steps.ts";
 
-/** One item in one scale: its column, what each choice counts as, and its weight in whole units. */
-export type PlannedItem = { name: string; column: number; keyed: Float64Array; weight: number };
+/** The items of a scale side by side: the cell of each, its weight in whole units, and what each choice counts as. */
+export type ItemKeys = {
+  names: string[];
+  columns: Int32Array;
+  weights: Float64Array;
+  /** A row of `span` for each item. */
+  keyed: Int32Array;
+  span: number;
+};
 
 /** One part of a scale made of others: which of the scales planned before it, and its weight in whole units. */
 export type PlannedPart = { name: string; scale: number; weight: number };
 
 /** From its items, from its parts, or a person at a time where whole numbers could not stay exact. */
-export type Way =
-  | { kind: "items"; items: PlannedItem[] }
-  | { kind: "parts"; parts: PlannedPart[] }
-  | { kind: "one-by-one" };
+export type Way = { kind: "items"; keys: ItemKeys } | { kind: "parts"; parts: PlannedPart[] } | { kind: "one-by-one" };
 
 /** A scale worked out once. Weights are whole numbers over one denominator, so that nothing is lost in adding them. */
 export type ScalePlan = {
@@ -29,6 +33,9 @@ export type ScalePlan = {
 
 /** Whole numbers up to here can be added, multiplied by two and divided, and no bit is lost. */
 export const largestExact = 2 ** 52;
+
+/** The answers of one person on one scale are added up below this. */
+const largestPlain = 2 ** 30;
 
 /** What is planned for: whom, whether the answers fit in columns at all, and the scales planned so far. */
 export type Planning = {
@@ -78,14 +85,22 @@ function wholeWeights(weights: Fraction[]): { whole: number[]; denominator: numb
 }
 
 function fromItems({ instrument, language }: Planning, scale: Scale, weights: number[]): Way {
-  const items = scaleKey(instrument, scale, language).map(({ item, keyed }, at) => {
-    const lowest = Math.min(...keyed.keys());
-    const counts = new Float64Array(Math.max(...keyed.keys()) - lowest + 1);
-    for (const [value, counted] of keyed) counts[value - lowest] = fromFraction(counted);
-    const column = instrument.items.findIndex((candidate) => candidate.id === item);
-    return { name: item, column, keyed: counts, weight: weights[at] ?? 0 };
+  const items = scaleKey(instrument, scale, language);
+  const lowest = items.map(({ keyed }) => Math.min(...keyed.keys()));
+  const span = 1 + Math.max(...items.map(({ keyed }, at) => Math.max(...keyed.keys()) - (lowest[at] ?? 0)));
+  const counts = new Int32Array(items.length * span);
+  items.forEach(({ keyed }, at) => {
+    for (const [value, counted] of keyed) counts[at * span + value - (lowest[at] ?? 0)] = fromFraction(counted);
   });
-  return { kind: "items", items };
+  const columnOf = new Map(instrument.items.map((item, at) => [item.id, at]));
+  const keys = {
+    names: items.map(({ item }) => item),
+    columns: Int32Array.from(items, ({ item }) => columnOf.get(item) ?? -1),
+    weights: Float64Array.from(weights),
+    keyed: counts,
+    span,
+  };
+  return { kind: "items", keys };
 }
 
 function fromParts({ scales }: Planning, scale: Scale, weights: number[]): Way {
@@ -101,12 +116,13 @@ function fromParts({ scales }: Planning, scale: Scale, weights: number[]): Way {
 function staysExact({ scale, denominator, multiplier }: Omit<ScalePlan, "way">, way: Way, weights: number[]): boolean {
   const needsPositive = scale.method === "mean" || scale.missing.kind === "prorate";
   if (needsPositive && weights.some((weight) => weight <= 0)) return false;
-  const most = way.kind === "items" ? way.items.map(mostOf) : weights.map(Math.abs);
-  const sums = [...most, ...weights.map(Math.abs)].reduce((sum, one) => sum + one, 0);
-  return [sums, denominator, multiplier.top, multiplier.bottom].every((one) => one <= largestExact);
+  const all = weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+  const most = way.kind === "items" ? mostOf(way.keys) * way.keys.names.length : 0;
+  if (most > largestPlain) return false;
+  return [all, most, most * all, denominator, multiplier.top, multiplier.bottom].every((one) => one <= largestExact);
 }
 
-/** The most that one item can add or take away. */
-function mostOf({ keyed, weight }: PlannedItem): number {
-  return keyed.reduce((most, value) => Math.max(most, Math.abs(value), Math.abs(value * weight)), 0);
+/** The most that any item can count, whichever way it is keyed. */
+function mostOf({ keyed }: ItemKeys): number {
+  return keyed.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

@@ -1,13 +1,13 @@
 import type { Instrument, Language } from "@kith/instrument";
 import { scoreScale } from "../score-scale.ts";
-import { type Answers, readColumn } from "./answer-columns.ts";
-import { scoreItemScale } from "./item-scale.ts";
+import { type Answers, readCells } from "./answer-cells.ts";
+import { type Block, scoreItemScale } from "./item-scale.ts";
 import { scorePartScale } from "./part-scale.ts";
 import type { ScalePlan } from "./scale-plan.ts";
 import { emptyColumn, putScore, type ScoreColumn } from "./score-column.ts";
 import { tablePlan } from "./table-plan.ts";
 
-/** So many rows are read into columns at once: few enough to stay near the processor. */
+/** So many rows are read into cells at once: few enough to stay near the processor. */
 const blockRows = 1024;
 
 /**
@@ -20,21 +20,18 @@ export function scoreTable(
   table: readonly Answers[],
   population?: string,
 ): ScoreColumn[] {
-  const { readers, scales } = tablePlan(instrument, language, population);
+  const { reader, scales } = tablePlan(instrument, language, population);
   const scored = scales.map(({ scale, bands }) => emptyColumn(scale.id, bands, table.length));
-  const cells = readers.map(() => new Int16Array(Math.min(blockRows, table.length)));
   const longWay = scales.map(() => new Set<number>());
+  const width = reader?.ids.length ?? 0;
+  const cells = new Int16Array(width * Math.min(blockRows, table.length));
   for (let from = 0; from < table.length; from += blockRows) {
     const rows = Math.min(blockRows, table.length - from);
-    readers.forEach((reader, at) => {
-      const column = cells[at];
-      if (column) readColumn(reader, table, from, column);
-    });
-    const block = { from, rows, columns: cells };
+    if (reader) readCells(reader, table, from, rows, cells);
     scales.forEach((plan, at) => {
       const column = scored[at];
       if (!column) return;
-      for (const row of scoreBlock(plan, { ...block, scored, longWay }, column)) {
+      for (const row of scoreBlock(plan, { from, rows, width, cells, scored, longWay }, column)) {
         longWay[at]?.add(row);
         putScore(column, row, scoreScale(instrument, plan.scale.id, table[row] ?? {}, language, population));
       }
@@ -43,16 +40,16 @@ export function scoreTable(
   return scored;
 }
 
-type Working = { from: number; rows: number; columns: Int16Array[]; scored: ScoreColumn[]; longWay: Set<number>[] };
+type Working = Block & { scored: ScoreColumn[]; longWay: Set<number>[] };
 
 /** Scores one scale of a block and gives the rows that are still to be scored a person at a time. */
-function scoreBlock({ way, ...plan }: ScalePlan, working: Working, column: ScoreColumn): number[] {
+function scoreBlock(plan: ScalePlan, working: Working, column: ScoreColumn): number[] {
   const { from, rows, scored, longWay } = working;
-  switch (way.kind) {
+  switch (plan.way.kind) {
     case "items":
-      return scoreItemScale({ ...plan, way }, way.items, working, column);
+      return scoreItemScale(plan, plan.way.keys, working, column);
     case "parts":
-      return scorePartScale({ ...plan, way }, way.parts, { from, rows, columns: scored, longWay }, column);
+      return scorePartScale(plan, plan.way.parts, { from, rows, columns: scored, longWay }, column);
     case "one-by-one":
       return Array.from({ length: rows }, (_, at) => from + at);
   }

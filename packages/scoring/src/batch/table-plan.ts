@@ -1,9 +1,9 @@
 import type { Instrument, Language } from "@kith/instrument";
-import { type AnswerReader, answerReader } from "./answer-columns.ts";
+import { type CellReader, cellReader } from "./answer-cells.ts";
 import { planScale, type ScalePlan } from "./scale-plan.ts";
 
-/** How a table of answers is read into columns, and how each scale comes out of them. */
-export type TablePlan = { readers: AnswerReader[]; scales: ScalePlan[] };
+/** How a table of answers is read into cells, and how each scale comes out of them. */
+export type TablePlan = { reader: CellReader | null; scales: ScalePlan[] };
 
 /** What a table needs to know of an instrument in one language, worked out once and kept as long as the instrument. */
 export function tablePlan(instrument: Instrument, language: Language, population: string | undefined): TablePlan {
@@ -20,12 +20,11 @@ export function tablePlan(instrument: Instrument, language: Language, population
 const kept = new WeakMap<Instrument, Map<string, TablePlan>>();
 
 function makePlan(instrument: Instrument, language: Language, population: string | undefined): TablePlan {
-  const read = instrument.items.map((item) => answerReader(instrument, item));
-  const readers = read.filter((reader) => reader !== null);
-  const isReadable = readers.length === read.length;
+  const reader = cellReader(instrument);
+  const isReadable = reader !== null;
   const scales: ScalePlan[] = [];
   for (const scale of instrument.scales) {
     scales.push(planScale({ instrument, language, population, isReadable, scales }, scale));
   }
-  return { readers, scales };
+  return { reader, scales };
 }
