@@ -1,7 +1,7 @@
-import { isEndCertain, maximumOf, minimumOf, type Others, othersOf } from "../../src/attack/means-only.ts";
+import { isExposed } from "../../src/attack/is-exposed.ts";
+import { othersOf } from "../../src/attack/means-only.ts";
 import type { Published } from "../../src/attack/published.ts";
 import { bandOf } from "../../src/people-band.ts";
-import { policy } from "../../src/policy.ts";
 import { roundTo } from "../../src/rounding.ts";
 import { unitFor } from "../../src/rules/unit-by-people.ts";
 
@@ -39,21 +39,16 @@ export function calibrate(cell: Cell, groups: number, seed: number): Calibrated 
       sd: null,
     };
     const pairs = scores.flatMap((one, at) => scores.slice(0, at).map((other) => [one, other]));
-    if (isExposed(published, [])) exposed.outsider++;
-    if (scores.some((score) => isExposed(published, [score]))) exposed.oneFamily++;
-    if (pairs.some((pair) => isExposed(published, pair))) exposed.twoFamilies++;
+    if (!isOpen(published, [])) exposed.outsider++;
+    if (scores.some((score) => !isOpen(published, [score]))) exposed.oneFamily++;
+    if (pairs.some((pair) => !isOpen(published, pair))) exposed.twoFamilies++;
   }
   return { ...cell, unit, groups, ...exposed };
 }
 
-function isExposed(published: Published, known: number[]): boolean {
+function isOpen(published: Published, known: number[]): boolean {
   const others = othersOf(published, known);
-  return others === null || isEndCertain(others) || isNarrow(others);
-}
-
-function isNarrow(others: Others): boolean {
-  const points = Math.max(policy.leastPoints, Math.ceil((others.highest - others.lowest) * policy.leastWidthShare));
-  return [maximumOf(others), minimumOf(others)].some(({ from, to }) => to - from + 1 < points);
+  return others !== null && !isExposed(others, published.highest - published.lowest);
 }
 
 function drawn(mean: number, items: number, chance: () => number): number {
