@@ -31,7 +31,7 @@ test("every sentence and caution of a release stands on its page in both languag
   for (const release of releases)
     for (const language of languages) {
       const text = readReport(site, release.slug, language).querySelector(".report")?.textContent ?? "";
-      for (const { words } of [...release.mainPoints, ...release.howSure, ...release.cautions])
+      for (const { words } of [...release.mainPoints, ...release.howSure, ...release.method, ...release.cautions])
         expect(text).toContain(words[language]);
     }
 });

@@ -24,7 +24,7 @@ export function drawForest({ id, title, reach, lines }: ForestDrawing, language:
       (tick) =>
         `<line class="${tick === 0 ? "nought" : "grid"}" x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${bottom}"/>`,
     ),
-    ...lines.map((line, index) => drawLine(line, (tops[index] ?? top) + heights[line.kind] / 2, x)),
+    ...lines.map((line, index) => drawLine(line, (tops[index] ?? top) + heights[line.kind] / 2, x, language)),
     `<line class="axis" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>`,
     ...ticks.map(
       (tick) => `<text class="tick" x="${x(tick)}" y="${bottom + 16}">${String(tick).replace("-", "−")}</text>`,
@@ -35,7 +35,7 @@ export function drawForest({ id, title, reach, lines }: ForestDrawing, language:
   ].join("");
 }
 
-function drawLine(line: ForestLine, y: number, x: (change: number) => number): string {
+function drawLine(line: ForestLine, y: number, x: (change: number) => number, language: Language): string {
   const name = `<g class="line ${line.kind}"><text class="name" x="0" y="${y + 5}">${escaped(line.name)}</text>`;
   const number = (text: string, below = 0) => `<text class="number" x="${width}" y="${y + 5 + below}">${text}</text>`;
   if (line.kind === "group") {
@@ -44,11 +44,12 @@ function drawLine(line: ForestLine, y: number, x: (change: number) => number): s
     return `${name}${mark}${number(line.change)}</g>`;
   }
   const [from, to] = [x(changeIn(line.from)), x(changeIn(line.to))];
+  const span = say(pageWords.span, language, { from: line.from, to: line.to });
   const way = `<line class="way" x1="${from}" x2="${to}" y1="${y}" y2="${y}"/>`;
-  if (line.kind === "next") return `${name}${way}${number(`${line.from}…${line.to}`)}</g>`;
+  if (line.kind === "next") return `${name}${way}${number(span)}</g>`;
   const at = x(changeIn(line.change));
   const diamond = `<polygon class="mark" points="${at - 7},${y} ${at},${y - 7} ${at + 7},${y} ${at},${y + 7}"/>`;
-  return `${name}${way}${diamond}${number(line.change, -8)}${number(`${line.from}…${line.to}`, 9)}</g>`;
+  return `${name}${way}${diamond}${number(line.change, -8)}${number(span, 9)}</g>`;
 }
 
 /** The number that a printed change says. */

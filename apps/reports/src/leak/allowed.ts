@@ -19,17 +19,21 @@ type Given = {
 export function allowedIn(file: string, { releases, earlier, programmes, stands }: Given): Allowed {
   const [folder = "", name = ""] = file.replace(/^en\//, "").split("/");
   const own = [...releases, ...programmes].filter((release) => belongs(release, folder, name));
+  const spokenOf = folder === "groups" ? own : [...releases, ...earlier, ...programmes];
   return {
     numbers: new Set([
       ...own.flatMap(({ manifest }) => manifest.flatMap(numbersSaid)),
       ...elsewhere(folder, name, [...releases, ...earlier]).flatMap(numbersSaid),
     ]),
-    names: new Set([
-      ...ourNames,
-      ...stands.flatMap(partsOf),
-      ...[...releases, ...earlier, ...programmes].flatMap(namesOf),
-    ]),
+    names: patternOf([...ourNames, ...stands.flatMap(partsOf), ...spokenOf.flatMap(namesOf)]),
   };
+}
+
+/** Any of these names, whole; those without a digit are no number anyhow. */
+function patternOf(names: string[]): RegExp {
+  const digits = [...new Set(names)].filter((name) => /\d/.test(name)).toSorted((a, b) => b.length - a.length);
+  const escaped = digits.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`(?<![\\w.-])(?:${escaped.join("|")})(?![\\w-])`, "g");
 }
 
 function belongs({ kind, slug, programme }: Release | ProgrammeRelease, folder: string, name: string): boolean {
@@ -42,18 +46,22 @@ function belongs({ kind, slug, programme }: Release | ProgrammeRelease, folder: 
 
 /** Texts with numbers in them that stand where no one group is told of. */
 function elsewhere(folder: string, name: string, releases: Release[]): string[] {
-  const forms = instrumentsOf(releases);
-  const titles = (id: string) =>
-    forms.filter(({ newest }) => newest.id === id).flatMap(({ versions }) => versions.flatMap(textsOf));
-  if (folder === "instruments")
-    return [...titles(name), ...releases.flatMap((release) => Object.values(release.group.name))];
-  if (folder === "method")
-    return [...Object.values(policyFilling).map(String), ...forms.flatMap(({ newest }) => titles(newest.id))];
+  if (folder === "instruments") {
+    return [...titlesOf(releases, name), ...releases.flatMap((release) => Object.values(release.group.name))];
+  }
+  if (folder === "method") return [...Object.values(policyFilling).map(String), ...titlesOf(releases, null)];
   if (folder !== "revisions") return [];
   return releases.flatMap(({ edition, period, group, programme }) => [
     String(edition),
     ...[period, group.name, programme.name].flatMap((words) => Object.values(words)),
   ]);
+}
+
+/** What the pages of one form, or of all, say of it. */
+function titlesOf(releases: Release[], id: string | null): string[] {
+  return instrumentsOf(releases)
+    .filter(({ newest }) => id === null || newest.id === id)
+    .flatMap(({ versions }) => versions.flatMap(textsOf));
 }
 
 function textsOf({ title, notice, version }: Release["instruments"][number]): string[] {

@@ -24,6 +24,6 @@ function lineIn(kind: string, line: string): ForestLine {
   const numbers = [...line.matchAll(/<text class="number"[^>]*>([^<]*)</g)].map(([, number = ""]) => number);
   const [change = ""] = numbers;
   if (kind === "group") return { kind, name, change };
-  const [from = "", to = ""] = (numbers.at(-1) ?? "").split("…");
+  const [from = "", to = ""] = (numbers.at(-1) ?? "").split(/ (?:到|to) /);
   return kind === "next" ? { kind, name, from, to } : { kind: "together", name, change, from, to };
 }
