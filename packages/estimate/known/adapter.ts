@@ -31,10 +31,10 @@ export const estimateAdapter: Adapter = {
   hedgesCorrection: (i) => ({ j: kith.hedgesCorrection(number(i.df)) }),
   icc: (i) => {
     const { n, k, ...parts } = kith.icc(rows(i.ratings), number(i.confidence));
-    const flat = Object.entries(parts).flatMap(([name, { value, interval }]) => [
+    const flat = Object.entries(parts).flatMap(([name, { value, lower, upper }]) => [
       [name, value],
-      [`${name}Lower`, interval?.lower ?? null],
-      [`${name}Upper`, interval?.upper ?? null],
+      [`${name}Lower`, lower],
+      [`${name}Upper`, upper],
     ]);
     return { n, k, ...Object.fromEntries(flat) };
   },

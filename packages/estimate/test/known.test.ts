@@ -23,3 +23,10 @@ test("a second opinion, found by other roads, agrees", () => {
   expect(outcomes.filter((outcome) => outcome.kind !== "passed")).toEqual([]);
   expect(second.length).toBeGreaterThan(80);
 });
+
+// Source: the R scripts beside the cases in test/known/r.
+test("R's answers to ties, gaps, no spread, negative reliability and far tails are ours", () => {
+  const outcomes = readCases(`${import.meta.dirname}/known/r`).map((known) => compareCase(known, estimateAdapter));
+  expect(outcomes.filter((outcome) => outcome.kind !== "passed")).toEqual([]);
+  expect(outcomes.length).toBeGreaterThan(400);
+});

@@ -136,6 +136,6 @@ test("of nobody, nothing is said", () => {
   expect(describe([])).toMatchObject({ n: 0, mean: null });
   expect(wilcoxonSignedRank([], [], "pratt").p).toBeNull();
   expect(signFlipTest([null]).p).toBeNull();
-  expect(icc([], 0.95).icc21).toEqual({ value: null, interval: null });
+  expect(icc([], 0.95).icc21).toEqual({ value: null, lower: null, upper: null });
   expect(rankProbabilities([[1, 2]], [0, 1]).pOrder).toBeNull();
 });

@@ -18,6 +18,15 @@ test("all 92 known values come out of the public functions of both rooms, throug
   expect(Object.keys(knownAdapter).sort()).toEqual([...new Set(cases.map((known) => known.function))].sort());
 });
 
+// Source: the R scripts beside the cases, in the folder r of each room.
+test("hundreds more, made by R with ties, gaps, no spread and far tails, come out too", () => {
+  const more = folders.flatMap((folder) => readCases(join(folder, "r")));
+  const failed = more.map((known) => compareCase(known, knownAdapter)).filter((outcome) => outcome.kind !== "passed");
+  expect(failed).toEqual([]);
+  expect(more.length).toBeGreaterThan(600);
+  expect(new Set(more.map((known) => known.function)).size).toBe(41);
+});
+
 const run = join(import.meta.dirname, "../known/run.ts");
 
 test("a wrong known value is listed with what we got, and the run ends with 1", () => {

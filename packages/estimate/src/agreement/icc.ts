@@ -1,11 +1,11 @@
-import { fQuantile } from "../distributions/f.ts";
+import { fQuantile, fQuantileOrInfinity } from "../distributions/f.ts";
 import type { Interval } from "../numbers/interval.ts";
 import { completeRows } from "../numbers/rows.ts";
 import { requireConfidence, type Value } from "../numbers/values.ts";
 import { type MeanSquares, meanSquaresOf } from "./mean-squares.ts";
 
-/** One intraclass correlation. Null where it cannot be said. */
-export type IccPart = { value: number | null; interval: Interval | null };
+/** One intraclass correlation and the ends of its interval, which may fail one by one. Null where it cannot be said. */
+export type IccPart = { value: number | null; lower: number | null; upper: number | null };
 
 /** The six of Shrout and Fleiss. "k" is the mean of the k informants, "1" a single one of them. */
 export type Icc = { n: number; k: number } & Record<"icc11" | "icc21" | "icc31" | "icc1k" | "icc2k" | "icc3k", IccPart>;
@@ -20,8 +20,8 @@ export type Icc = { n: number; k: number } & Record<"icc11" | "icc21" | "icc31" 
  * Intervals by F; for ICC(2,·) with Satterthwaite's degrees of freedom.
  * Sources: Shrout & Fleiss (1979); McGraw & Wong (1996). Range: up to 1; a negative one is reported, not hidden.
  * Not for: averaging informants who see different worlds. Parents and teachers agree to about .3, and both may be right.
- * Refuses: ragged rows, numbers that are not finite. A child with a gap is dropped. A formula that divides by nothing is null; with no
- * error at all there are no intervals.
+ * Refuses: ragged rows, numbers that are not finite. A child with a gap is dropped. A formula that divides by nothing or less is null,
+ * and so is one end of an interval where only that end does; with no error at all there are no intervals.
  */
 export function icc(ratings: readonly (readonly Value[])[], confidence: number): Icc {
   requireConfidence("icc", confidence);
@@ -49,17 +49,18 @@ export function icc(ratings: readonly (readonly Value[])[], confidence: number):
   };
 }
 
-const none: IccPart = { value: null, interval: null };
+const none: IccPart = { value: null, lower: null, upper: null };
 
-function part(value: number | null, interval: Interval | null): IccPart {
-  return value === null ? none : { value, interval };
+function part(value: number | null, interval: Limits | null): IccPart {
+  return value === null ? none : { value, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }
 
 function ratioUnless(nothing: number): (above: number, below: number) => number | null {
   return (above, below) => (below <= nothing ? null : above / below);
 }
 
-type Intervals = Record<"one" | "oneMean" | "three" | "threeMean", Interval> & { two: Interval | null };
+type Limits = { lower: number | null; upper: number | null };
+type Intervals = Record<"one" | "oneMean" | "three" | "threeMean", Interval> & { two: Limits | null };
 
 function intervalsOf(squares: MeanSquares, n: number, k: number, icc21: number | null, confidence: number): Intervals {
   const { b, w, e } = squares;
@@ -75,12 +76,12 @@ function intervalsOf(squares: MeanSquares, n: number, k: number, icc21: number |
     oneMean: both(one, mean),
     three: both(three, single),
     threeMean: both(three, mean),
-    two: icc21 === null ? null : agreementInterval(squares, n, k, icc21, share),
+    two: icc21 === null ? null : agreementLimits(squares, n, k, icc21, share),
   };
 }
 
-/** McGraw and Wong's interval for ICC(2,1): the degrees of freedom of a mixture of mean squares, after Satterthwaite. */
-function agreementInterval(squares: MeanSquares, n: number, k: number, icc21: number, share: number): Interval | null {
+/** McGraw and Wong's limits for ICC(2,1): the degrees of freedom of a mixture of mean squares, after Satterthwaite. */
+function agreementLimits(squares: MeanSquares, n: number, k: number, icc21: number, share: number): Limits | null {
   const { b, j, e } = squares;
   const informants = (k * icc21 * j) / e;
   const rest = n * (1 + (k - 1) * icc21) - k * icc21;
@@ -88,19 +89,25 @@ function agreementInterval(squares: MeanSquares, n: number, k: number, icc21: nu
   const below = (n - 1) * informants ** 2 + rest ** 2;
   const df = above / below;
   if (!(df > 0 && Number.isFinite(df))) return null;
-  const f1 = fQuantile(share, n - 1, df);
-  const f2 = fQuantile(share, df, n - 1);
+  // Degrees of freedom near 0 put F beyond all numbers: then there is no such limit.
+  const f1 = fQuantileOrInfinity(share, n - 1, df);
+  const f2 = fQuantileOrInfinity(share, df, n - 1);
   const mixture = k * j + (k * n - k - n) * e;
   return {
-    lower: (n * (b - f1 * e)) / (f1 * mixture + n * b),
-    upper: (n * (f2 * b - e)) / (mixture + n * f2 * b),
+    lower: finite((n * (b - f1 * e)) / (f1 * mixture + n * b)),
+    upper: finite((n * (f2 * b - e)) / (mixture + n * f2 * b)),
   };
 }
 
 /** Spearman and Brown: from one informant to the mean of k. */
-function steppedUp(single: Interval | null, k: number): Interval | null {
-  if (single === null || 1 + single.lower * (k - 1) <= 0) return null;
-  return both(single, (value) => (value * k) / (1 + value * (k - 1)));
+function steppedUp(single: Limits | null, k: number): Limits {
+  const step = (value: number | null | undefined) =>
+    value === null || value === undefined || 1 + value * (k - 1) <= 0 ? null : (value * k) / (1 + value * (k - 1));
+  return { lower: step(single?.lower), upper: step(single?.upper) };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function both(interval: Interval, change: (limit: number) => number): Interval {

@@ -9,20 +9,33 @@ import { betaShare } from "./regularized-beta.ts";
 export function fCdf(x: number, df1: number, df2: number): number {
   requireDegrees("fCdf", df1, df2);
   if (Number.isNaN(x)) throw new RangeError("fCdf requires a number");
-  return x <= 0 ? 0 : sides(x, df1, df2).lower;
+  return x <= 0 ? 0 : sides((df1 / df2) * x, df1, df2).lower;
 }
 
-/** The place below which a share p of the F distribution lies. Refuses p below 0, and p of 1 and more, which lies at infinity. */
+/**
+ * The place below which a share p of the F distribution lies. Refuses p below 0, p of 1 and more, which lies at infinity, and a place
+ * beyond all numbers.
+ */
 export function fQuantile(p: number, df1: number, df2: number): number {
+  const place = fQuantileOrInfinity(p, df1, df2);
+  if (place === Number.POSITIVE_INFINITY) throw new RangeError("fQuantile requires a place that a number can say");
+  return place;
+}
+
+/** The same, where a place beyond all numbers is infinite. It is for formulas that have an answer to that. */
+export function fQuantileOrInfinity(p: number, df1: number, df2: number): number {
   requireDegrees("fQuantile", df1, df2);
   if (!(p >= 0 && p < 1)) throw new RangeError("fQuantile requires a probability of at least 0 and below 1");
   if (p === 0) return 0;
-  if (p <= 0.5) return searchPositive((x) => sides(x, df1, df2).lower, p);
-  return searchPositive((x) => -sides(x, df1, df2).upper, -(1 - p));
+  const ratio =
+    p <= 0.5
+      ? searchPositive((place) => sides(place, df1, df2).lower, p)
+      : searchPositive((place) => -sides(place, df1, df2).upper, -(1 - p));
+  return ratio * (df2 / df1);
 }
 
-function sides(x: number, df1: number, df2: number): { lower: number; upper: number } {
-  const ratio = (df1 / df2) * x;
+/** The chances of less and of more, at a ratio df1 x / df2. */
+function sides(ratio: number, df1: number, df2: number): { lower: number; upper: number } {
   const share = ratio <= 1 ? ratio / (1 + ratio) : 1 / (1 + 1 / ratio);
   const rest = ratio <= 1 ? 1 / (1 + ratio) : 1 / ratio / (1 + 1 / ratio);
   return { lower: betaShare(share, rest, df1 / 2, df2 / 2), upper: betaShare(rest, share, df2 / 2, df1 / 2) };

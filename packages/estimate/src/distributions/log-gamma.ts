@@ -2,12 +2,13 @@
  * ln |Γ(x)|, the logarithm of the gamma function: Γ(n) = (n − 1)! for whole n, and smooth in between.
  * Near 1 and 2, where it crosses zero, by the series in ζ(k) − 1 (Abramowitz & Stegun 6.1.33); up to 10 by Γ(x + 1) = x Γ(x);
  * from 10 by Stirling's series; below 0 by reflection. Relative error about 10⁻¹⁴. Refuses 0 and the negative whole numbers,
- * where Γ has no value.
+ * where Γ has no value, and numbers so large (from 10³⁰⁵) that even the logarithm is none.
  */
 export function logGamma(x: number): number {
   if (!Number.isFinite(x) || (x <= 0 && Number.isInteger(x))) {
     throw new RangeError("logGamma requires a number that is not zero or a negative whole number");
   }
+  if (Math.abs(x) > 1e305) throw new RangeError("logGamma requires a number of at most 1e305");
   if (x < 0) return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * (x - Math.round(x))))) - logGamma(1 - x);
   if (x < 0.5) return logGamma(1 + x) - Math.log(x);
   if (x <= 1.5) return nearTwo(x - 1) - Math.log1p(x - 1);

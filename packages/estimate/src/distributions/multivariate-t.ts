@@ -22,36 +22,56 @@ export function multivariateTBelow(
 }
 
 function below(limits: readonly number[], correlations: readonly (readonly number[])[], df: number): number {
-  const [h, k] = limits;
-  if (h === undefined) return 1;
-  if (k === undefined) return oneBelow(h, df);
-  if (limits.length === 2) return twoBelow(h, k, correlations[0]?.[1] ?? 0, df);
+  if (limits.length === 0) return 1;
+  const { from, to, others } = withItsShadows(limits, correlations);
+  if (from >= to) return 0;
+  const [other, ...more] = others;
+  if (other === undefined) return oneBetween(from, to, df);
+  if (more.length === 0) {
+    const limit = limits[other] ?? 0;
+    const r = correlations[0]?.[other] ?? 0;
+    return Math.max(0, twoBelow(to, limit, r, df) - twoBelow(from, limit, r, df));
+  }
   // t = √df tan θ turns the whole line into a piece of finite length.
   const heightAt = (angle: number) => {
     const t = Math.sqrt(df) * Math.tan(angle);
-    return Math.cos(angle) ** (df - 1) * belowGiven(t, limits, correlations, df);
+    return Math.cos(angle) ** (df - 1) * belowGiven(t, others, limits, correlations, df);
   };
-  const start = -Math.PI / 2;
-  const whole = integrate((angle) => Math.cos(angle) ** (df - 1), start, Math.PI / 2, 1e-13);
-  return integrate(heightAt, start, Math.atan(h / Math.sqrt(df)), limits.length === 3 ? 1e-9 : 1e-6) / whole;
+  const end = Math.PI / 2;
+  const whole = integrate((angle) => Math.cos(angle) ** (df - 1), -end, end, 1e-13);
+  const tolerance = others.length === 2 ? 1e-9 : 1e-6;
+  return integrate(heightAt, Math.atan(from / Math.sqrt(df)), Math.atan(to / Math.sqrt(df)), tolerance) / whole;
 }
 
-/** The rest, when the first variable is known to be t: new limits and new correlations, one degree of freedom more. */
+type Shadows = { from: number; to: number; others: number[] };
+
+/** Variables that are the first one again, or its mirror image, only say between which limits the first must lie. */
+function withItsShadows(limits: readonly number[], correlations: readonly (readonly number[])[]): Shadows {
+  const found: Shadows = { from: Number.NEGATIVE_INFINITY, to: limits[0] ?? 0, others: [] };
+  for (let row = 1; row < limits.length; row += 1) {
+    const r = correlations[0]?.[row] ?? 0;
+    const limit = limits[row] ?? 0;
+    if (1 - r * r > settled) found.others.push(row);
+    else if (r > 0) found.to = Math.min(found.to, limit);
+    else found.from = Math.max(found.from, -limit);
+  }
+  return found;
+}
+
+/** The others, when the first variable is known to be t: new limits and new correlations, one degree of freedom more. */
 function belowGiven(
   t: number,
+  others: readonly number[],
   limits: readonly number[],
   correlations: readonly (readonly number[])[],
   df: number,
 ): number {
   const spread = (df + t * t) / (df + 1);
-  const left: { limit: number; own: number; row: number }[] = [];
-  for (let row = 1; row < limits.length; row += 1) {
+  const left = others.map((row) => {
     const r = correlations[0]?.[row] ?? 0;
     const own = 1 - r * r;
-    const room = (limits[row] ?? 0) - r * t;
-    if (own > settled) left.push({ limit: room / Math.sqrt(spread * own), own, row });
-    else if (room < 0) return 0;
-  }
+    return { limit: ((limits[row] ?? 0) - r * t) / Math.sqrt(spread * own), own, row };
+  });
   const partial = left.map((one) =>
     left.map((other) => {
       if (one.row === other.row) return 1;
@@ -68,6 +88,10 @@ function belowGiven(
 
 /** Less of its own variance than this, and a variable follows from the others. */
 const settled = 1e-12;
+
+function oneBetween(from: number, to: number, df: number): number {
+  return from > 0 ? oneBelow(-from, df) - oneBelow(-to, df) : oneBelow(to, df) - oneBelow(from, df);
+}
 
 function oneBelow(h: number, df: number): number {
   if (h === Number.POSITIVE_INFINITY) return 1;

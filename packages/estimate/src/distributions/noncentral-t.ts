@@ -2,6 +2,7 @@ import { searchSmooth } from "../numbers/search.ts";
 import { stirlingError } from "./log-gamma.ts";
 import { farOutSides, isFarOut } from "./noncentral-t-far.ts";
 import { logNormalCdf } from "./normal.ts";
+import { tCdf, tQuantile } from "./student-t.ts";
 
 /**
  * The noncentral t distribution: the chance that t is at most x when the true effect is not zero. `ncp`, its noncentrality, is the
@@ -22,6 +23,7 @@ export function noncentralTUpper(x: number, df: number, ncp: number): number {
 /** The place below which a share p lies. Refuses p at or outside 0 and 1. */
 export function noncentralTQuantile(p: number, df: number, ncp: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError("noncentralTQuantile requires a probability between 0 and 1");
+  if (ncp === 0) return tQuantile(p, df);
   const rising = (x: number) => (p <= 0.5 ? noncentralTCdf(x, df, ncp) : -noncentralTUpper(x, df, ncp));
   const target = p <= 0.5 ? p : -(1 - p);
   let reach = 2;
@@ -35,6 +37,7 @@ export function noncentralTQuantile(p: number, df: number, ncp: number): number 
 function sideOf(asker: string, x: number, df: number, ncp: number, side: "lower" | "upper"): number {
   if (!(df > 0 && Number.isFinite(df))) throw new RangeError(`${asker} requires degrees of freedom above 0`);
   if (!Number.isFinite(x) || !Number.isFinite(ncp)) throw new RangeError(`${asker} requires finite numbers`);
+  if (ncp === 0) return tCdf(side === "lower" ? x : -x, df);
   if (isFarOut(x, df)) return farOutSides(x, df, ncp)[side];
   const sign = side === "lower" ? 1 : -1;
   // A probability above one half is exact enough as 1 less the other, and the other's hill is the simpler one.

@@ -12,6 +12,7 @@ export function regularizedGamma(a: number, x: number): Sides {
   if (!(a > 0 && Number.isFinite(a))) throw new RangeError("regularizedGamma requires a above 0");
   if (!(x >= 0)) throw new RangeError("regularizedGamma requires x of at least 0");
   if (x === 0) return { lower: 0, upper: 1 };
+  if (x / a === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   if (x < a + 1) {
     const lower = Math.min(1, leadingFactor(a, x) * powerSeries(a, x));
     return { lower, upper: 1 - lower };

@@ -1,4 +1,5 @@
 import { searchPositive } from "../numbers/search.ts";
+import { logGamma } from "./log-gamma.ts";
 import { betaShare } from "./regularized-beta.ts";
 
 /**
@@ -19,7 +20,7 @@ export function tTwoSided(t: number, df: number): number {
   return Math.min(1, 2 * tailBeyond(Math.abs(t), df));
 }
 
-/** The place below which a share p of the t distribution lies. Refuses p at or outside 0 and 1. */
+/** The place below which a share p of the t distribution lies. Refuses p at or outside 0 and 1, and a place beyond all numbers. */
 export function tQuantile(p: number, df: number): number {
   requireDegrees("tQuantile", df);
   if (!(p > 0 && p < 1)) throw new RangeError("tQuantile requires a probability between 0 and 1");
@@ -28,13 +29,24 @@ export function tQuantile(p: number, df: number): number {
     p > 0.25 && p < 0.75
       ? searchPositive((t) => centreWithin(t, df), Math.abs(p - 0.5))
       : searchPositive((t) => -tailBeyond(t, df), -Math.min(p, 1 - p));
+  if (size === Number.POSITIVE_INFINITY) throw new RangeError("tQuantile requires a place that a number can say");
   return p < 0.5 ? -size : size;
 }
 
 /** P(T > t), for t of 0 and more. */
 function tailBeyond(t: number, df: number): number {
+  if (t / Math.sqrt(df) > farOut) return tailFarOut(t, df);
   const { share, rest } = shares(t, df);
   return 0.5 * betaShare(share, rest, df / 2, 0.5);
+}
+
+/** From here on t² is too large beside df for anything but the first term of the tail to count. */
+const farOut = 1e75;
+
+/** ½ y^(df/2) / (df/2 B(df/2, ½)) with y = df / t², by logarithms: the square of t may be no number any more. */
+function tailFarOut(t: number, df: number): number {
+  const logBeta = logGamma(df / 2) + logGamma(0.5) - logGamma(df / 2 + 0.5);
+  return Math.exp(df * (0.5 * Math.log(df) - Math.log(t)) - Math.log(df) - logBeta);
 }
 
 /** P(0 < T ≤ t). */

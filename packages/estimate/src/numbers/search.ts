@@ -14,9 +14,15 @@ export function searchIncreasing(valueAt: (place: number) => number, target: num
   return low + (high - low) / 2;
 }
 
-/** The same for a place on the positive half-line, halved on the scale of its logarithm, so that tiny places are exact too. */
+/**
+ * The same for a place on the positive half-line, halved on the scale of its logarithm, so that tiny places are exact too.
+ * A place below 10⁻³⁰⁴ is 0; one beyond 10³⁰⁴ is infinite, and the caller must not hand that on.
+ */
 export function searchPositive(valueAt: (place: number) => number, target: number): number {
-  return Math.exp(searchIncreasing((logarithm) => valueAt(Math.exp(logarithm)), target, -700, 700));
+  const end = 700;
+  if (valueAt(Math.exp(-end)) >= target) return 0;
+  if (valueAt(Math.exp(end)) < target) return Number.POSITIVE_INFINITY;
+  return Math.exp(searchIncreasing((logarithm) => valueAt(Math.exp(logarithm)), target, -end, end));
 }
 
 /**

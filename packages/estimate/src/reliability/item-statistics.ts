@@ -1,5 +1,6 @@
 import { correlationOf } from "../agreement/correlation.ts";
 import { columnsOf, completeRows, type Table } from "../numbers/rows.ts";
+import { largestOf } from "../numbers/spread.ts";
 import { sumOf } from "../numbers/sum.ts";
 import type { Value } from "../numbers/values.ts";
 import { alphaOf } from "./cronbach-alpha.ts";
@@ -24,10 +25,11 @@ export function itemStatistics(items: readonly (readonly Value[])[]): ItemStatis
   const table = completeRows("itemStatistics", items);
   const columns = columnsOf(table);
   const totals = table.rows.map(sumOf);
+  const largest = largestOf(...table.rows);
   const rests = columns.map((_, index) => without(table, index));
   return {
-    itemTotal: columns.map((column) => correlationOf(column, totals)),
-    itemRest: columns.map((column, index) => correlationOf(column, (rests[index]?.rows ?? []).map(sumOf))),
+    itemTotal: columns.map((column) => correlationOf(column, totals, largest)),
+    itemRest: columns.map((column, index) => correlationOf(column, (rests[index]?.rows ?? []).map(sumOf), largest)),
     alphaIfDropped: rests.map((rest) => alphaOf(rest)),
   };
 }
