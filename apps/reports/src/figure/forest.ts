@@ -13,7 +13,7 @@ export type ForestLine =
   | { kind: "next"; name: string; from: string; to: string };
 
 /** One informant's part of a forest, or why it is withheld. */
-export type ForestRow = { informant: Informant; name: string } & (
+type ForestRow = { informant: Informant; name: string } & (
   | { kind: "pooled"; people: string; says: string; change: string; range: string; next: string; lines: ForestLine[] }
   | { kind: "withheld"; mark: "[c]" | "–"; reason: string }
 );

@@ -34,7 +34,7 @@ function close(open: string[], name: string): void {
 }
 
 /** The attributes of a tag, from all that stands after its name. What is in no attribute is an attribute's name. */
-export function attributesOf(text: string): [string, string][] {
+function attributesOf(text: string): [string, string][] {
   return [...text.matchAll(/([^\s=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)].map(
     ([, name = "", double, single, bare]) => [name, decoded(double ?? single ?? bare ?? "")],
   );

@@ -17,7 +17,7 @@ export type ItemKeys = {
 export type PlannedPart = { name: string; scale: number; weight: number };
 
 /** From its items, from its parts, or a person at a time where whole numbers could not stay exact. */
-export type Way = { kind: "items"; keys: ItemKeys } | { kind: "parts"; parts: PlannedPart[] } | { kind: "one-by-one" };
+type Way = { kind: "items"; keys: ItemKeys } | { kind: "parts"; parts: PlannedPart[] } | { kind: "one-by-one" };
 
 /** A scale worked out once. Weights are whole numbers over one denominator, so that nothing is lost in adding them. */
 export type ScalePlan = {
