@@ -12,7 +12,7 @@ import { SittingView } from "./sitting/sitting-view.tsx";
 /** From an address or a typed code to the forms behind it. */
 export function App() {
   const { say, language } = useDevice();
-  const { showing, open, show, anew, toCode } = useOpening();
+  const { showing, open, openCode, show, anew, toCode } = useOpening();
   const part = useQuestionsPart();
   const post = useSending();
   const otherCode = (
@@ -24,7 +24,15 @@ export function App() {
     case "opening":
       return <Message screen="opening" picture="sprout" title={say("opening")} />;
     case "code":
-      return <CodeScreen unsent={post.sendings.length} open={(code) => void open(code)} carryOn={show} />;
+      return (
+        <CodeScreen
+          unsent={post.sendings.length}
+          typed={showing.typed}
+          says={showing.says?.[language] ?? null}
+          open={(code) => void openCode(code)}
+          carryOn={show}
+        />
+      );
     case "refused":
       return (
         <Message screen="refused" picture="stone" title={say("refusedTitle")} buttons={otherCode}>

@@ -64,7 +64,7 @@ test("axe has nothing to mend in the class list, a child's first screens and the
   await axeIsContent(list.page, "nicknames");
   const child = await openPhone(browser, server.url, tokens.child, { ...tall, width: 320 });
   await axeIsContent(child.page, "assent");
-  await press(child.page, "开始");
+  await press(child.page, "可以");
   await child.page.getByText("没有", { exact: true }).tap();
   await axeIsContent(child.page, "practice");
   const code = await openPhone(browser, server.url, "", { ...tall, width: 320 });
@@ -106,6 +106,23 @@ test.each(["usual", "elder"] as const)(
     await close();
   },
 );
+
+test.each([
+  { width: 740, height: 360 },
+  { width: 320, height: 370 },
+])("on a low screen, $width by $height, the buttons cover no answer", async (size) => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver, size);
+  await press(page, "开始");
+  await page.getByText("我自己填", { exact: true }).tap();
+  await press(page, "下一题");
+  await seeScreen(page, "question");
+  const { answers, footer } = await page.evaluate(() => ({
+    answers: [...document.querySelectorAll("label.answer")].map((one) => one.getBoundingClientRect().bottom),
+    footer: document.querySelector("footer")?.getBoundingClientRect().top ?? 0,
+  }));
+  expect(Math.max(...answers)).toBeLessThanOrEqual(footer);
+  await close();
+});
 
 test("on a Chinese screen no English is left, and on an English one no Chinese, but for the switch between them", async () => {
   const { page, close } = await openPhone(browser, server.url, tokens.caregiver);

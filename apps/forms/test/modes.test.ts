@@ -23,23 +23,27 @@ test("a class teacher fills in child by child from one link, sees how many are l
   await page.getByLabel("c03 的叫法").fill("小葵");
   await press(page, "写好了");
   await page.getByText("小葵").waitFor();
-  for (const child of ["c03", "c01"]) {
-    await page.locator(`[data-child="${child}"]`).tap();
-    await press(page, "开始");
+  await page.locator('[data-child="c03"]').tap();
+  await press(page, "开始");
+  for (const about of ["c03 · 小葵", "c04"]) {
     await seeScreen(page, "question");
+    expect(await page.locator(".about").innerText()).toBe(about);
     await tapAnswer(page, "没机会看到");
     await skipToSend(page);
+    expect(await page.locator(".about").innerText()).toBe(about);
     await press(page, "发送");
     await page.locator('[data-state="received"]').waitFor();
-    await press(page, "回到名单");
+    expect(await page.getByText("可以关掉这个页面").count()).toBe(0);
+    // What was said and agreed to once is not said again: the next child begins with its first question.
+    if (about !== "c04") await press(page, "接着填 c04");
   }
+  await press(page, "回到名单");
   await page.getByText("已填 2 个，还有 6 个").waitFor();
   await page.locator('[data-child="c02"]').tap();
-  await press(page, "开始");
   await tapAnswer(page, "没有");
   await press(page, "先停在这儿");
   await page.locator('[data-child="c02"][data-state="begun"]').waitFor();
-  expect([...server.stored.values()].map((one) => one.child).sort()).toEqual(["c01", "c03"]);
+  expect([...server.stored.values()].map((one) => one.child).sort()).toEqual(["c03", "c04"]);
   expect(JSON.stringify([...server.stored.values()])).not.toContain("小葵");
   expect(Object.values([...server.stored.values()][0]?.answers ?? {})).toContainEqual({ missing: "not-observed" });
   expect(troubles).toEqual([]);
@@ -58,7 +62,15 @@ test("a teacher who did not fill it in the last time is asked to use a link of t
 test("a child agrees, tries one question, fills in five forms in a row and hands the tablet back, and nothing is left for the next", async () => {
   const { page, troubles, close } = await openPhone(browser, server.url, tokens.child, { width: 800, height: 1100 });
   await page.getByText("可以开始吗？").waitFor();
-  await press(page, "开始");
+  await page.getByText("编号 c04").waitFor();
+  const weights = await page.locator("footer button").evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { backgroundColor, color } = getComputedStyle(button);
+      return [backgroundColor, color, Math.round(button.getBoundingClientRect().height)];
+    }),
+  );
+  expect(weights[0]).toEqual(weights[1]);
+  await press(page, "可以");
   await seeScreen(page, "practice");
   await page.getByText("三到五次", { exact: true }).tap();
   await press(page, "下一题");
@@ -111,12 +123,12 @@ test("a wrong, a short, a stopped and an unreachable link each get a kind page t
   await page.getByLabel("号码").fill("0000-0000-0000");
   await press(page, "打开");
   await page.getByText("没有这个号码，请对着纸条再看一遍。").waitFor();
-  await press(page, "输入别的号码");
+  // What was typed is still there, so that one character is put right and not twelve.
+  expect(await page.getByLabel("号码").inputValue()).toBe("0000-0000-0000");
   server.refusals.set("1111-1111-1111", { status: 403, says: { "zh-CN": "这个链接已经停用了。", en: "Stopped." } });
   await page.getByLabel("号码").fill("1111-1111-1111");
   await press(page, "打开");
   await page.getByText("这个链接已经停用了。").waitFor();
-  await press(page, "输入别的号码");
   server.trouble = "down";
   await page.getByLabel("号码").fill("7K4M-2QX9-ABCD");
   await press(page, "打开");
@@ -125,6 +137,15 @@ test("a wrong, a short, a stopped and an unreachable link each get a kind page t
   await press(page, "再试一次");
   await seeScreen(page, "welcome");
   await close();
+});
+
+test("a link that lost a piece when it was copied says so, and a broken sign in an address breaks nothing", async () => {
+  for (const cut of [tokens.caregiver.slice(0, -3), "%E0%A4%A"]) {
+    const { page, troubles, close } = await openPhone(browser, server.url, cut);
+    await page.getByText("这个链接不完整").waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  }
 });
 
 test("if the network breaks before the questions have come, the page says so and goes on when they can come", async () => {

@@ -39,6 +39,8 @@ test.each<Trouble>(["down", "busy", "lost-reply", "not-ours"])(
     server.trouble = trouble;
     await press(page, "发送");
     await page.getByRole("heading", { name: "答案存好了，还没发出去" }).waitFor();
+    // Who is in danger reads where to call before there is a network.
+    await page.getByText("请先打110").waitFor();
     expect(await page.locator("[data-receipt]").count()).toBe(0);
     await page.reload();
     await page.locator('[data-state="waiting"]').waitFor();

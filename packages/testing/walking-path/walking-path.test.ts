@@ -75,7 +75,7 @@ test("the child sends five forms and the teacher two, each to a receipt", async 
       await page.locator(`[data-child=${code}]`).tap();
       const sent = await fillIn(page, held("teacher", code));
       expect(sent.receipts).toHaveLength(1);
-      await page.locator("footer button").last().tap();
+      await page.getByRole("button", { name: "回到名单", exact: true }).tap();
     }
     await close();
   };

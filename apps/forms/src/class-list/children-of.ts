@@ -9,6 +9,13 @@ export type ListedChild = {
   receipts: string[];
 };
 
+/** Whom to fill in after a child: the next in the list that is not done, from the top again after the last. */
+export function childAfter(children: readonly ListedChild[], child: string): string | undefined {
+  const at = children.findIndex((one) => one.child === child);
+  const round = [...children.slice(at + 1), ...children.slice(0, Math.max(at, 0))];
+  return round.find((one) => one.state === "open" || one.state === "begun")?.child;
+}
+
 /** The children of a link in its order, by what this device and the server know together. */
 export function childrenOf(
   link: KeptLink,

@@ -3,12 +3,13 @@ import { useDevice } from "../device.tsx";
 import type { KeptLink, Sitting } from "../keep/kept.ts";
 import { keepNickname, keptNicknames } from "../keep/settings.ts";
 import { allSittings } from "../keep/sittings.ts";
+import { About } from "../parts/about.tsx";
 import { Frame } from "../parts/frame.tsx";
 import type { Post } from "../send/use-sending.ts";
 import type { QuestionsPart } from "../sitting/load-questions.ts";
 import { SittingView } from "../sitting/sitting-view.tsx";
 import { ChildRow } from "./child-row.tsx";
-import { childrenOf } from "./children-of.ts";
+import { childAfter, childrenOf } from "./children-of.ts";
 import { Nicknames } from "./nicknames.tsx";
 import { SameRater } from "./same-rater.tsx";
 
@@ -40,19 +41,28 @@ export function ClassList(props: {
   const again = link.opened.forms.some((form) => form.wave !== "T0");
   const begun = children.some((one) => one.state !== "open");
 
+  const sent = [...post.receipts, ...post.sendings].some((one) => one.link === link.id);
+  const agreed = sent || sittings.some((one) => one.link === link.id && one.agreed);
+  const about = (code: string) => [code, names.get(code) ?? ""].filter((word) => word !== "").join(" · ");
+
   if (child !== null) {
     const toList = () => setChild(null);
+    const next = childAfter(children, child);
     return (
-      <SittingView
-        key={child}
-        link={link}
-        child={child}
-        post={post}
-        part={props.part}
-        anew={props.anew}
-        leave={toList}
-        ended={toList}
-      />
+      <About value={about(child)}>
+        <SittingView
+          key={child}
+          link={link}
+          child={child}
+          post={post}
+          part={props.part}
+          anew={props.anew}
+          leave={toList}
+          ended={toList}
+          next={next ? { about: about(next), open: () => setChild(next) } : undefined}
+          agreed={agreed}
+        />
+      </About>
     );
   }
   if (again && !begun && sameRater !== true) {

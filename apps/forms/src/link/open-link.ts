@@ -3,6 +3,7 @@ import type { OpenedLink } from "@kith/server/api";
 import type { KeptLink } from "../keep/kept.ts";
 import { keepLink, keptLinkBySecret } from "../keep/links.ts";
 import { readRefusal } from "../send/refusal.ts";
+import words from "../words.json" with { type: "json" };
 
 export type Opening =
   | { kind: "opened"; link: KeptLink }
@@ -11,12 +12,17 @@ export type Opening =
 
 /** Opens a link or a typed code: the server is asked, and without a network what this device has kept of it will do. */
 export async function openLink(secret: string): Promise<Opening> {
+  if (!isToken(secret) && !isCode(secret)) return { kind: "refused", says: words.linkCut, slowDown: false };
   const asked = await ask(secret);
   if (asked.kind === "opened") return { kind: "opened", link: await keepLink(secret, asked.opened) };
   if (asked.kind === "refused") return asked;
   const kept = await keptLinkBySecret(secret);
   return kept ? { kind: "opened", link: kept } : { kind: "offline", secret };
 }
+
+/** A link's secret is as long as the server makes it; a shorter one lost a piece on its way here. */
+const isToken = (secret: string) => /^[\w-]{22}$/.test(secret);
+const isCode = (secret: string) => /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/.test(secret);
 
 type Asked =
   | { kind: "opened"; opened: OpenedLink }
@@ -30,7 +36,7 @@ async function ask(secret: string): Promise<Asked> {
     const reply = await fetch("/api/links/open", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/.test(secret) ? { code: secret } : { token: secret }),
+      body: JSON.stringify(isCode(secret) ? { code: secret } : { token: secret }),
       credentials: "omit",
       signal: limit.signal,
     });

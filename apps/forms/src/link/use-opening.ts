@@ -9,7 +9,7 @@ import { openLink } from "./open-link.ts";
 
 export type Showing =
   | { kind: "opening" }
-  | { kind: "code" }
+  | { kind: "code"; typed: string; says: Words | null }
   | { kind: "link"; link: KeptLink }
   | { kind: "refused"; says: Words }
   | { kind: "offline"; secret: string };
@@ -35,6 +35,16 @@ export function useOpening() {
     },
     [show],
   );
+  const openCode = useCallback(
+    async (code: string) => {
+      setShowing({ kind: "opening" });
+      const opening = await openLink(code);
+      if (opening.kind === "opened") show(opening.link);
+      // One wrong character is put right where it stands; nobody should type twelve again.
+      else setShowing(opening.kind === "refused" ? { kind: "code", typed: code, says: opening.says } : opening);
+    },
+    [show],
+  );
   useEffect(() => {
     const start = async () => {
       const secret = takeSecretFromAddress();
@@ -42,7 +52,7 @@ export function useOpening() {
       const mark = linkOfWindow();
       const link = mark ? await keptLink(mark) : undefined;
       if (link) show(link);
-      else setShowing({ kind: "code" });
+      else setShowing(emptyCode);
     };
     void start();
     const arrived = () => {
@@ -54,7 +64,7 @@ export function useOpening() {
   }, [open, show]);
   const toCode = useCallback(() => {
     markWindow(null);
-    setShowing({ kind: "code" });
+    setShowing(emptyCode);
   }, []);
   const link = showing.kind === "link" ? showing.link : null;
   const anew = useCallback(
@@ -67,5 +77,7 @@ export function useOpening() {
     },
     [link, show],
   );
-  return { showing, open, show, anew, toCode };
+  return { showing, open, openCode, show, anew, toCode };
 }
+
+const emptyCode: Showing = { kind: "code", typed: "", says: null };

@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useContext, useEffect, useRef } from "react";
 import { useDevice } from "../device.tsx";
+import { useBackKey } from "../link/back-key.ts";
+import { About } from "./about.tsx";
 
 /** The screen that was there before, whichever part of the app drew it. */
 let lastSeen: string | null = null;
@@ -13,8 +15,12 @@ export function Frame(props: {
   /** Two buttons of the same size, where neither answer should weigh more. */
   even?: boolean;
   step?: string;
+  /** What the phone's Back key does here; without it, Back leaves. */
+  back?: (() => void) | undefined;
 }) {
   const { language, setLanguage, elder, setElder, say } = useDevice();
+  const about = useContext(About);
+  useBackKey(props.back);
   const main = useRef<HTMLElement>(null);
   const seen = `${props.screen}/${props.step ?? ""}`;
   useEffect(() => {
@@ -35,6 +41,7 @@ export function Frame(props: {
   return (
     <div className="frame" data-screen={props.screen}>
       <header className="top">
+        {about === "" ? null : <p className="about">{about}</p>}
         <button type="button" className="quiet" aria-pressed={elder} onClick={() => setElder(!elder)}>
           {say("large")}
         </button>

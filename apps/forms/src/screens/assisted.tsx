@@ -18,6 +18,7 @@ export function Assisted(props: { back: () => void; answer: (assistedBy: Assiste
   return (
     <Frame
       screen="assisted"
+      back={props.back}
       below={
         <>
           <button type="button" className="plain" onClick={props.back}>

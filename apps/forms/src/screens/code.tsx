@@ -6,10 +6,17 @@ import { inGroups, readTypedCode } from "../link/typed-code.ts";
 import { Frame } from "../parts/frame.tsx";
 
 /** For who has a slip of paper instead of a link. It bears with small letters, spaces and letters that look like digits. */
-export function CodeScreen(props: { unsent: number; open: (code: string) => void; carryOn: (link: KeptLink) => void }) {
+export function CodeScreen(props: {
+  unsent: number;
+  /** A code that did not open, with what was said of it, to be put right. */
+  typed: string;
+  says: string | null;
+  open: (code: string) => void;
+  carryOn: (link: KeptLink) => void;
+}) {
   const { say, language } = useDevice();
-  const [typed, setTyped] = useState("");
-  const [trouble, setTrouble] = useState(false);
+  const [typed, setTyped] = useState(props.typed);
+  const [trouble, setTrouble] = useState(props.says);
   const [unfinished, setUnfinished] = useState<KeptLink[]>([]);
   useEffect(() => {
     void unfinishedLinks().then(setUnfinished);
@@ -18,7 +25,7 @@ export function CodeScreen(props: { unsent: number; open: (code: string) => void
     event.preventDefault();
     const code = readTypedCode(typed);
     if (code) props.open(code);
-    else setTrouble(true);
+    else setTrouble(say("codeShort"));
   };
   return (
     <Frame screen="code">
@@ -32,7 +39,7 @@ export function CodeScreen(props: { unsent: number; open: (code: string) => void
             value={typed}
             onChange={(event) => {
               setTyped(inGroups(event.target.value));
-              setTrouble(false);
+              setTrouble(null);
             }}
             autoCapitalize="characters"
             autoComplete="off"
@@ -40,12 +47,13 @@ export function CodeScreen(props: { unsent: number; open: (code: string) => void
             spellCheck={false}
             enterKeyHint="go"
             aria-describedby="code-help code-trouble"
-            aria-invalid={trouble}
+            aria-invalid={trouble !== null}
           />
         </label>
         <p id="code-trouble" className={trouble ? "note" : ""} role="alert">
-          {trouble ? say("codeShort") : ""}
+          {trouble ?? ""}
         </p>
+        {trouble && props.says ? <p>{say("codeHelpless")}</p> : null}
         <button type="submit" className="main wide">
           {say("codeOpen")}
         </button>

@@ -9,9 +9,10 @@ export function Message(props: {
   title: string;
   children?: ReactNode;
   buttons?: ReactNode;
+  back?: (() => void) | undefined;
 }) {
   return (
-    <Frame screen={props.screen} below={props.buttons}>
+    <Frame screen={props.screen} back={props.back} below={props.buttons}>
       <div className="calm">
         {props.picture === "sprout" ? <Sprout /> : <Stone />}
         <h1 tabIndex={-1}>{props.title}</h1>

@@ -8,6 +8,7 @@ export function Rest(props: { child: boolean; goOn: () => void; back: () => void
   return (
     <Frame
       screen="rest"
+      back={props.back}
       below={
         <>
           <button type="button" className="plain" onClick={props.back}>

@@ -14,6 +14,7 @@ export function SendScreen(props: {
   return (
     <Frame
       screen="send"
+      back={props.back}
       below={
         <>
           <button type="button" className="plain" onClick={props.back}>

@@ -24,9 +24,14 @@ export function SentScreen(props: {
   again: () => void;
   anew: () => void;
   more?: ReactNode;
+  /** Nothing more is asked of this person, who may close the page. */
+  isLast: boolean;
+  back?: (() => void) | undefined;
 }) {
   const { say, language } = useDevice();
   const { delivery } = props;
+  // Who is in danger must not have to wait for a network to read where to call.
+  const after = props.after.map((words) => <p key={words.en}>{words[language]}</p>);
   const title: Record<Delivery["kind"], Phrase> = {
     received: thanks[props.kind],
     waiting: props.trying ? "sendingTitle" : "waitingTitle",
@@ -36,6 +41,7 @@ export function SentScreen(props: {
     <Frame
       screen="sent"
       step={delivery.kind}
+      back={props.back}
       below={delivery.kind === "received" ? props.more : <Buttons {...props} />}
     >
       <div className="calm" data-state={delivery.kind} role="status">
@@ -44,9 +50,7 @@ export function SentScreen(props: {
         {delivery.kind === "received" ? (
           <>
             {props.kind === "child" ? <p className="strong">{say("handBack")}</p> : null}
-            {props.after.map((words) => (
-              <p key={words.en}>{words[language]}</p>
-            ))}
+            {after}
             <p className={props.kind === "child" ? "soft" : ""}>{say("receivedText")}</p>
             <p className={props.kind === "child" ? "receipt small" : "receipt"}>
               {delivery.receipts.map((receipt) => (
@@ -55,14 +59,25 @@ export function SentScreen(props: {
                 </output>
               ))}
             </p>
-            {props.kind === "child" ? null : <p className="soft">{say("receivedHelp")}</p>}
+            {props.kind === "child" ? null : (
+              <p className="soft">
+                {say("receivedHelp")}
+                {props.isLast ? say("receivedClose") : ""}
+              </p>
+            )}
           </>
         ) : null}
-        {delivery.kind === "waiting" && !props.trying ? <p>{say("waitingText")}</p> : null}
+        {delivery.kind === "waiting" && !props.trying ? (
+          <>
+            <p>{say("waitingText")}</p>
+            {after}
+          </>
+        ) : null}
         {delivery.kind === "refused" ? (
           <>
             <p className="note">{delivery.says[language]}</p>
             <p>{say("refusedSendHelp")}</p>
+            {after}
           </>
         ) : null}
       </div>

@@ -12,6 +12,7 @@ export function Welcome(props: {
   offlineReady: boolean;
   agree: () => void;
   decline: () => void;
+  back: (() => void) | undefined;
 }) {
   const { say, language } = useDevice();
   const { opened } = props.link;
@@ -25,6 +26,7 @@ export function Welcome(props: {
   return (
     <Frame
       screen="welcome"
+      back={props.back}
       even={child}
       below={
         <>
@@ -32,7 +34,7 @@ export function Welcome(props: {
             {say(child ? "childNotToday" : "notToday")}
           </button>
           <button type="button" className="main" onClick={props.agree}>
-            {say("start")}
+            {say(child ? "childStart" : "start")}
           </button>
         </>
       }
@@ -44,12 +46,19 @@ export function Welcome(props: {
           <p>{say("assent2")}</p>
           <p>{say("assent3")}</p>
           <p className="strong">{say("assentQuestion")}</p>
+          <p className="soft">{say("forWorker", { child: props.sitting.child })}</p>
         </div>
       ) : (
         <div className="reading">
           <h1 tabIndex={-1}>{say(hello[informant])}</h1>
           <p className="strong">{say(informant === "teacher" ? "teacherNoRightOrWrong" : "noRightOrWrong")}</p>
           <dl className="facts">
+            {informant === "caregiver" ? (
+              <>
+                <dt>{say("whichChild")}</dt>
+                <dd>{say("whichChildText", { child: props.sitting.child })}</dd>
+              </>
+            ) : null}
             <dt>{say("whoAsks")}</dt>
             <dd>{say("whoAsksText", { programme: opened.programme[language] })}</dd>
             <dt>{say("whatFor")}</dt>

@@ -78,6 +78,7 @@ export function Questions(props: {
     <Frame
       screen="question"
       step={`${step.form}/${step.question}`}
+      back={at > 0 ? () => goTo(at - 1) : props.leave}
       above={<Progress steps={steps} at={at} />}
       below={
         <>

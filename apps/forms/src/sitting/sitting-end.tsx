@@ -7,21 +7,33 @@ import { SentScreen } from "../screens/sent.tsx";
 import { deliveryOf } from "../send/delivery.ts";
 import type { Post } from "../send/use-sending.ts";
 
+/** Another child of the same link whose form is still to be filled in. */
+export type NextChild = { about: string; open: () => void };
+
 /** After the last question: what was sent from here, or what the server had already. */
 export function SittingEnd(props: {
   link: KeptLink;
   child: string;
   post: Post;
   ended: (() => void) | undefined;
+  next: NextChild | undefined;
   anew: () => void;
 }) {
   const { say } = useDevice();
   const { link, post } = props;
   const delivery = deliveryOf(sittingKey(link, props.child), post.sendings, post.receipts);
-  const more = props.ended ? (
-    <button type="button" className="plain" onClick={props.ended}>
-      {say(link.opened.kind === "class-list" ? "backToList" : "nextPerson")}
-    </button>
+  const { ended, next } = props;
+  const more = ended ? (
+    <>
+      <button type="button" className="plain" onClick={ended}>
+        {say(link.opened.kind === "class-list" ? "backToList" : "nextPerson")}
+      </button>
+      {next ? (
+        <button type="button" className="main" data-next onClick={next.open}>
+          {say("nextChild", { child: next.about })}
+        </button>
+      ) : null}
+    </>
   ) : null;
   if (delivery) {
     return (
@@ -33,6 +45,8 @@ export function SittingEnd(props: {
         again={() => void post.again()}
         anew={props.anew}
         more={more}
+        isLast={next === undefined}
+        {...(link.opened.kind === "class-list" && { back: ended })}
       />
     );
   }

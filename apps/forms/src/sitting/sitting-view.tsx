@@ -9,7 +9,7 @@ import { Welcome } from "../screens/welcome.tsx";
 import { finishSitting } from "../send/finish-sitting.ts";
 import type { Post } from "../send/use-sending.ts";
 import { loadAgain, type QuestionsPart } from "./load-questions.ts";
-import { SittingEnd } from "./sitting-end.tsx";
+import { type NextChild, SittingEnd } from "./sitting-end.tsx";
 
 /** One person's way through the forms about one child, from the first words to the receipt. */
 export function SittingView(props: {
@@ -21,6 +21,10 @@ export function SittingView(props: {
   anew: (child: string) => Promise<void>;
   leave?: () => void;
   ended?: () => void;
+  /** The child after this one, for a teacher with more to fill in. */
+  next?: NextChild | undefined;
+  /** This person has read and agreed to the first words already, at another child of the same link. */
+  agreed?: boolean;
 }) {
   const { link, child, post } = props;
   const { say, language } = useDevice();
@@ -51,15 +55,26 @@ export function SittingView(props: {
 
   if (sitting === undefined || !post.ready) return null;
   if (sitting === null)
-    return <SittingEnd link={link} child={child} post={post} ended={props.ended} anew={() => void props.anew(child)} />;
+    return (
+      <SittingEnd
+        link={link}
+        child={child}
+        post={post}
+        ended={props.ended}
+        next={props.next}
+        anew={() => void props.anew(child)}
+      />
+    );
+  const leave = props.leave ?? (() => setDeclined(false));
   if (declined) {
     return (
       <Message
         screen="not-today"
+        back={leave}
         picture="sprout"
         title={say("notTodayTitle")}
         buttons={
-          <button type="button" className="plain" onClick={props.leave ?? (() => setDeclined(false))}>
+          <button type="button" className="plain" onClick={leave}>
             {say(props.leave ? "backToList" : "backToStart")}
           </button>
         }
@@ -68,7 +83,7 @@ export function SittingView(props: {
       </Message>
     );
   }
-  if (!sitting.agreed) {
+  if (!sitting.agreed && !props.agreed) {
     return (
       <Welcome
         link={link}
@@ -76,6 +91,7 @@ export function SittingView(props: {
         offlineReady={props.part.kind === "here"}
         agree={() => changeAndShow((kept) => ({ ...kept, agreed: true }))}
         decline={() => setDeclined(true)}
+        back={props.leave}
       />
     );
   }
