@@ -1,6 +1,7 @@
 export { assignBand, type BandFor } from "./assign-band.ts";
+export { type Answers, type AnswerTable, readAnswerTable } from "./batch/answer-table.ts";
 export { type ScoreColumn, scoreAt, type TableScore } from "./batch/score-column.ts";
-export { scoreTable } from "./batch/score-table.ts";
+export { scoreAnswerTable, scoreTable } from "./batch/score-table.ts";
 export { type ChangeClass, classifyChange } from "./classify-change.ts";
 export { type ClinicalCutoffs, clinicalCutoffs, type Population, type TwoPopulations } from "./clinical-cutoffs.ts";
 export { type ComparedWithNorm, compareWithNorm } from "./compare-with-norm.ts";

@@ -2,18 +2,18 @@ import { putTotal, type Tally, whyNone } from "./put-total.ts";
 import { largestExact, type PlannedPart, type ScalePlan } from "./scale-plan.ts";
 import type { ScoreColumn } from "./score-column.ts";
 
-/** The rows of a scale made of others that are to be scored, and which scales were scored before it. */
-export type Parts = { from: number; rows: number; columns: ScoreColumn[]; longWay: Set<number>[] };
+/** The scales that were scored before, and which of their rows went the long way. */
+export type Before = { columns: ScoreColumn[]; longWay: Set<number>[] };
 
 /**
- * Scores one scale made of finished scales for a block of rows. Only whole scores are added here; a row with a part
+ * Scores one scale made of finished scales for every row of a table. Only whole scores are added here; a row with a part
  * such as 2.75 is scored the long way. Gives those rows.
  */
-export function scorePartScale(plan: ScalePlan, planned: PlannedPart[], parts: Parts, column: ScoreColumn): number[] {
+export function scorePartScale(plan: ScalePlan, planned: PlannedPart[], scored: Before, column: ScoreColumn): number[] {
   const { missing } = plan.scale;
-  const before = planned.map((part) => ({ ...part, ...partOf(parts, part) }));
+  const before = planned.map((part) => ({ ...part, ...partOf(scored, part) }));
   const longWay: number[] = [];
-  for (let row = parts.from; row < parts.from + parts.rows; row++) {
+  for (let row = 0; row < column.value.length; row++) {
     column.answered[row] = before.reduce((sum, part) => sum + (part.column.answered[row] ?? 0), 0);
     column.items[row] = before.reduce((sum, part) => sum + (part.column.items[row] ?? 0), 0);
     const bad = before.map((part) => part.column.why.get(row)).find((why) => why?.kind === "bad-answer");
@@ -32,7 +32,7 @@ export function scorePartScale(plan: ScalePlan, planned: PlannedPart[], parts: P
 
 type Part = PlannedPart & { column: ScoreColumn; longWay: Set<number> };
 
-function partOf({ columns, longWay }: Parts, { scale }: PlannedPart): Pick<Part, "column" | "longWay"> {
+function partOf({ columns, longWay }: Before, { scale }: PlannedPart): Pick<Part, "column" | "longWay"> {
   const [column, rows] = [columns[scale], longWay[scale]];
   if (!column || !rows) throw new RangeError("scoreTable requires the parts of a scale before it");
   return { column, longWay: rows };

@@ -25,21 +25,22 @@ export function whyNone(
     if (blank > policy.maxBlank) return { kind: "too-many-blank", blank, allowed: policy.maxBlank };
     if (notZero) return notZero;
   }
-  const needed = Math.max(1, neededBy(policy, units));
+  const needed = neededBy(policy, units);
   return answered < needed ? { kind: "too-few-answered", answered, needed } : null;
 }
 
-function neededBy(policy: MissingPolicy, units: number): number {
+/** How many of so many items must be answered at least. */
+export function neededBy(policy: MissingPolicy, units: number): number {
   switch (policy.kind) {
     case "min-answered":
-      return policy.count;
+      return Math.max(1, policy.count);
     case "prorate":
     case "person-mean":
-      return policy.minAnswered;
+      return Math.max(1, policy.minAnswered);
     case "blank-as-zero":
       return 1;
     case "none":
-      return units;
+      return Math.max(1, units);
   }
 }
 
@@ -48,12 +49,11 @@ function neededBy(policy: MissingPolicy, units: number): number {
  * nothing put, where one of them could have lost a bit; such a row is scored the long way.
  */
 export function putTotal(plan: ScalePlan, tally: Tally, column: ScoreColumn, row: number): boolean {
-  const { scale, denominator, multiplier } = plan;
+  const { rule, denominator, multiplier } = plan;
   const { answered, units, plain, weighted, weightAnswered, weightInAll } = tally;
   const isWhole = answered === units;
-  const kind = scale.missing.kind;
-  const isFilled = kind === "person-mean" && !isWhole;
-  const isStretched = kind === "prorate" && !isWhole;
+  const isFilled = rule.fills && !isWhole;
+  const isStretched = rule.stretches && !isWhole;
   let top = weighted;
   if (isFilled) {
     const own = weighted * answered;
@@ -62,8 +62,8 @@ export function putTotal(plan: ScalePlan, tally: Tally, column: ScoreColumn, row
     top = own + filled;
   }
   let bottom = isFilled ? answered : 1;
-  const weightCounted = isFilled || kind === "blank-as-zero" ? weightInAll : weightAnswered;
-  if (scale.method === "mean") bottom *= weightCounted;
+  const weightCounted = isFilled || rule.zeroes ? weightInAll : weightAnswered;
+  if (rule.isMean) bottom *= weightCounted;
   else if (isStretched) {
     top *= weightInAll;
     bottom *= denominator * weightCounted;
@@ -71,7 +71,7 @@ export function putTotal(plan: ScalePlan, tally: Tally, column: ScoreColumn, row
   top *= multiplier.top;
   bottom *= multiplier.bottom;
   if (!isExact(top) || !isExact(bottom)) return false;
-  if (scale.rounding === "half-up") {
+  if (rule.isRounded) {
     if (!isExact(2 * top + bottom) || !isExact(2 * bottom)) return false;
     top = Math.floor((2 * top + bottom) / (2 * bottom));
     bottom = 1;

@@ -8,9 +8,7 @@ export type ItemKeys = {
   names: string[];
   columns: Int32Array;
   weights: Float64Array;
-  /** A row of `span` for each item. */
-  keyed: Int32Array;
-  span: number;
+  keyed: ReadonlyMap<number, number>[];
 };
 
 /** One part of a scale made of others: which of the scales planned before it, and its weight in whole units. */
@@ -29,6 +27,17 @@ export type ScalePlan = {
   /** The weight of each unit where all weigh the same; else null. */
   evenWeight: number | null;
   multiplier: { top: number; bottom: number };
+  rule: Rule;
+};
+
+/** The scale's own rule, asked once and not again for every person. */
+export type Rule = {
+  isMean: boolean;
+  isRounded: boolean;
+  /** A missing item takes the mean of the others, counts zero, or has the sum stretched over it; mostly none of these. */
+  fills: boolean;
+  zeroes: boolean;
+  stretches: boolean;
 };
 
 /** Whole numbers up to here can be added, multiplied by two and divided, and no bit is lost. */
@@ -37,12 +46,11 @@ export const largestExact = 2 ** 52;
 /** The answers of one person on one scale are added up below this. */
 const largestPlain = 2 ** 30;
 
-/** What is planned for: whom, whether the answers fit in columns at all, and the scales planned so far. */
+/** What is planned for: whom and the scales planned so far. */
 export type Planning = {
   instrument: Instrument;
   language: Language;
   population: string | undefined;
-  isReadable: boolean;
   scales: ScalePlan[];
 };
 
@@ -58,9 +66,15 @@ export function planScale(planning: Planning, scale: Scale): ScalePlan {
     weightInAll: weights.whole.reduce((sum, weight) => sum + weight, 0),
     evenWeight: weights.whole.every((weight) => weight === weights.whole[0]) ? (weights.whole[0] ?? null) : null,
     multiplier: { top: Number(multiplier.top), bottom: Number(multiplier.bottom) },
+    rule: {
+      isMean: scale.method === "mean",
+      isRounded: scale.rounding === "half-up",
+      fills: scale.missing.kind === "person-mean",
+      zeroes: scale.missing.kind === "blank-as-zero",
+      stretches: scale.missing.kind === "prorate",
+    },
   };
   const oneByOne: Way = { kind: "one-by-one" };
-  if (!planning.isReadable) return { ...plan, way: oneByOne };
   const make = scale.parts.length > 0 ? fromParts : fromItems;
   const way = make(planning, scale, weights.whole);
   return { ...plan, way: staysExact(plan, way, weights.whole) ? way : oneByOne };
@@ -86,19 +100,12 @@ function wholeWeights(weights: Fraction[]): { whole: number[]; denominator: numb
 
 function fromItems({ instrument, language }: Planning, scale: Scale, weights: number[]): Way {
   const items = scaleKey(instrument, scale, language);
-  const lowest = items.map(({ keyed }) => Math.min(...keyed.keys()));
-  const span = 1 + Math.max(...items.map(({ keyed }, at) => Math.max(...keyed.keys()) - (lowest[at] ?? 0)));
-  const counts = new Int32Array(items.length * span);
-  items.forEach(({ keyed }, at) => {
-    for (const [value, counted] of keyed) counts[at * span + value - (lowest[at] ?? 0)] = fromFraction(counted);
-  });
   const columnOf = new Map(instrument.items.map((item, at) => [item.id, at]));
   const keys = {
     names: items.map(({ item }) => item),
     columns: Int32Array.from(items, ({ item }) => columnOf.get(item) ?? -1),
     weights: Float64Array.from(weights),
-    keyed: counts,
-    span,
+    keyed: items.map(({ keyed }) => new Map([...keyed].map(([value, counted]) => [value, fromFraction(counted)]))),
   };
   return { kind: "items", keys };
 }
@@ -113,8 +120,8 @@ function fromParts({ scales }: Planning, scale: Scale, weights: number[]): Way {
   return isPlanned ? { kind: "parts", parts } : { kind: "one-by-one" };
 }
 
-function staysExact({ scale, denominator, multiplier }: Omit<ScalePlan, "way">, way: Way, weights: number[]): boolean {
-  const needsPositive = scale.method === "mean" || scale.missing.kind === "prorate";
+function staysExact({ rule, denominator, multiplier }: Omit<ScalePlan, "way">, way: Way, weights: number[]): boolean {
+  const needsPositive = rule.isMean || rule.stretches;
   if (needsPositive && weights.some((weight) => weight <= 0)) return false;
   const all = weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
   const most = way.kind === "items" ? mostOf(way.keys) * way.keys.names.length : 0;
@@ -124,5 +131,5 @@ function staysExact({ scale, denominator, multiplier }: Omit<ScalePlan, "way">, 
 
 /** The most that any item can count, whichever way it is keyed. */
 function mostOf({ keyed }: ItemKeys): number {
-  return keyed.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return Math.max(0, ...keyed.flatMap((counts) => [...counts.values()].map(Math.abs)));
 }

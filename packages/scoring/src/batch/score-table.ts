@@ -1,14 +1,11 @@
 import type { Instrument, Language } from "@kith/instrument";
 import { scoreScale } from "../score-scale.ts";
-import { type Answers, readCells } from "./answer-cells.ts";
-import { type Block, scoreItemScale } from "./item-scale.ts";
-import { scorePartScale } from "./part-scale.ts";
+import { type Answers, type AnswerTable, readAnswerTable } from "./answer-table.ts";
+import { scoreItemScale } from "./item-scale.ts";
+import { type Before, scorePartScale } from "./part-scale.ts";
 import type { ScalePlan } from "./scale-plan.ts";
 import { emptyColumn, putScore, type ScoreColumn } from "./score-column.ts";
 import { tablePlan } from "./table-plan.ts";
-
-/** So many rows are read into cells at once: few enough to stay near the processor. */
-const blockRows = 1024;
 
 /**
  * Many people's answers to one instrument in one language, scored on every scale: a column for each scale, a row for
@@ -17,40 +14,32 @@ const blockRows = 1024;
 export function scoreTable(
   instrument: Instrument,
   language: Language,
-  table: readonly Answers[],
+  people: readonly Answers[],
   population?: string,
 ): ScoreColumn[] {
-  const { reader, scales } = tablePlan(instrument, language, population);
-  const scored = scales.map(({ scale, bands }) => emptyColumn(scale.id, bands, table.length));
-  const longWay = scales.map(() => new Set<number>());
-  const width = reader?.ids.length ?? 0;
-  const cells = new Int16Array(width * Math.min(blockRows, table.length));
-  for (let from = 0; from < table.length; from += blockRows) {
-    const rows = Math.min(blockRows, table.length - from);
-    if (reader) readCells(reader, table, from, rows, cells);
-    scales.forEach((plan, at) => {
-      const column = scored[at];
-      if (!column) return;
-      for (const row of scoreBlock(plan, { from, rows, width, cells, scored, longWay }, column)) {
-        longWay[at]?.add(row);
-        putScore(column, row, scoreScale(instrument, plan.scale.id, table[row] ?? {}, language, population));
-      }
-    });
-  }
-  return scored;
+  return scoreAnswerTable(readAnswerTable(instrument, people), language, population);
 }
 
-type Working = Block & { scored: ScoreColumn[]; longWay: Set<number>[] };
-
-/** Scores one scale of a block and gives the rows that are still to be scored a person at a time. */
-function scoreBlock(plan: ScalePlan, working: Working, column: ScoreColumn): number[] {
-  const { from, rows, scored, longWay } = working;
-  switch (plan.way.kind) {
-    case "items":
-      return scoreItemScale(plan, plan.way.keys, working, column);
-    case "parts":
-      return scorePartScale(plan, plan.way.parts, { from, rows, columns: scored, longWay }, column);
-    case "one-by-one":
-      return Array.from({ length: rows }, (_, at) => from + at);
+/** The same for answers that have been read into cells before. */
+export function scoreAnswerTable(table: AnswerTable, language: Language, population?: string): ScoreColumn[] {
+  const { instrument, people } = table;
+  const scored: Before = { columns: [], longWay: [] };
+  for (const plan of tablePlan(instrument, language, population)) {
+    const column = emptyColumn(plan.scale.id, plan.bands, people.length);
+    const longWay = scoreColumn(plan, table, scored, column);
+    for (const row of longWay) {
+      putScore(column, row, scoreScale(instrument, plan.scale.id, people[row] ?? {}, language, population));
+    }
+    scored.columns.push(column);
+    scored.longWay.push(new Set(longWay));
   }
+  return scored.columns;
+}
+
+/** Scores one scale and gives the rows that are still to be scored a person at a time. */
+function scoreColumn({ way, ...plan }: ScalePlan, table: AnswerTable, scored: Before, column: ScoreColumn): number[] {
+  const { cells, people } = table;
+  if (cells === null || way.kind === "one-by-one") return people.map((_, row) => row);
+  if (way.kind === "parts") return scorePartScale({ ...plan, way }, way.parts, scored, column);
+  return scoreItemScale({ ...plan, way }, way.keys, { ...table, cells }, column);
 }
