@@ -73,7 +73,12 @@ export type BoardGroup = {
   waves: Wave[];
   children: { code: string; left: boolean; consentWithdrawn: boolean }[];
   cells: BoardCell[];
-  release: { state: "none" | "published"; edition: number | null; url: string | null };
+  /** `older-rules`: public, and to be published again. `taken-down`: its address says so. */
+  release: {
+    state: "none" | "published" | "older-rules" | "taken-down";
+    edition: number | null;
+    url: string | null;
+  };
 };
 
 /** `GET /api/studio/board`, staff only. */
@@ -89,5 +94,8 @@ export type ReleaseDraft = {
   refused: Obstacle[];
 };
 
-/** `POST /api/studio/groups/:id/publish`, staff only: answers once the site is built and swapped in. */
+/**
+ * `POST /api/studio/groups/:id/publish`, and `POST /api/studio/programme/publish` for what its groups show together, staff
+ * only: answers once the site is built and swapped in.
+ */
 export type Published = { kind: "published"; edition: number; url: string };

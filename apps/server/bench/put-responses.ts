@@ -52,7 +52,11 @@ function appOf(store: Store) {
   return makeApp({
     store,
     signIn: makeSignIn(store, null),
-    desk: { draft: async () => refuse("no-such-group"), publish: async () => refuse("no-such-group") },
+    desk: {
+      draft: async () => refuse("no-such-group"),
+      publish: async () => refuse("no-such-group"),
+      publishTogether: async () => refuse("no-such-group"),
+    },
     folders: { forms: folder, studio: folder, site: folder },
     now: () => new Date(),
     log: () => undefined,

@@ -45,7 +45,11 @@ export async function openStage(desk?: World["desk"]): Promise<Stage> {
   const app = makeApp({
     store,
     signIn,
-    desk: desk ?? { draft: async () => refuse("no-such-group"), publish: async () => refuse("no-such-group") },
+    desk: desk ?? {
+      draft: async () => refuse("no-such-group"),
+      publish: async () => refuse("no-such-group"),
+      publishTogether: async () => refuse("no-programme"),
+    },
     folders: { forms: folder.path, studio: folder.path, site: folder.path },
     now: () => clock.now,
     log: (line) => logged.push(JSON.stringify(line)),

@@ -23,7 +23,11 @@ test("apps and pages are served with their headers, hashed files for good, and n
   const app = makeApp({
     store,
     signIn: makeSignIn(store, null),
-    desk: { draft: async () => refuse("no-such-group"), publish: async () => refuse("no-such-group") },
+    desk: {
+      draft: async () => refuse("no-such-group"),
+      publish: async () => refuse("no-such-group"),
+      publishTogether: async () => refuse("no-such-group"),
+    },
     folders: { forms: `${folder.path}/forms`, studio: `${folder.path}/studio`, site: `${folder.path}/site/current` },
     now: () => new Date(),
     log: () => undefined,

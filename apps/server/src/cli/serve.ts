@@ -1,5 +1,5 @@
 import { makeSignIn } from "../http/sign-in.ts";
-import { mendSite } from "../publish/desk.ts";
+import { mendSite } from "../publish/put-out.ts";
 import { Store } from "../store/store.ts";
 import { type Command, print, spoken, TheirMistake } from "./command.ts";
 import { readOptions, readPort } from "./options.ts";

@@ -113,6 +113,10 @@ const refusalWords = {
     status: 404,
     says: { "zh-CN": "没有这个小组。", en: "There is no such group." },
   },
+  "no-programme": {
+    status: 404,
+    says: { "zh-CN": "这里还没有项目。", en: "There is no programme here yet." },
+  },
   "no-such-form": {
     status: 404,
     says: {

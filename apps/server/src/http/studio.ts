@@ -36,6 +36,10 @@ export function studioRoutes({ store, signIn, desk, now }: World) {
     const published = await desk.publish(c.req.param("id"), c.get("staff"));
     return published.kind === "published" ? c.json(published) : refused(c, published);
   });
+  routes.post("/programme/publish", async (c) => {
+    const published = await desk.publishTogether(c.get("staff"));
+    return published.kind === "published" ? c.json(published) : refused(c, published);
+  });
   const mark = async (
     c: Context<{ Variables: { staff: string } }>,
     assignment: string,

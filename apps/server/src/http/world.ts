@@ -20,6 +20,8 @@ export type World = {
 export type ReleaseDesk = {
   draft(group: string): Promise<ReleaseDraft | Refused>;
   publish(group: string, by: string): Promise<Published | Refused>;
+  /** What the groups of the programme show together. */
+  publishTogether(by: string): Promise<Published | Refused>;
 };
 
 /** Where the built apps and the built site are. */

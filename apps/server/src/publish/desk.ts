@@ -3,53 +3,44 @@ import type { Published, ReleaseDraft } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import type { ReleaseDesk } from "../http/world.ts";
 import { reportUrl } from "../store/board.ts";
-import { isDiskTrouble } from "../store/group-commit.ts";
-import { addRelease, DamagedRelease, loadReleases } from "../store/releases.ts";
 import type { Store } from "../store/store.ts";
-import { builderStopped, damagedRelease, toLog } from "./obstacles.ts";
-import { type Prepared, prepareRelease } from "./prepare.ts";
-import { layReady, siteIsCurrent } from "./show.ts";
-import { buildSite, siteBuilder } from "./site.ts";
-
-/** What a desk works with: the program that makes the pages, and where technical details are told. */
-export type Workshop = { builder: string; log: (line: string) => void };
-
-const ownWorkshop: Workshop = { builder: siteBuilder, log: (line) => void process.stderr.write(`${line}\n`) };
+import type { Prepared } from "./prepare.ts";
+import { prepareRelease } from "./prepare.ts";
+import { publishTogether } from "./publish-together.ts";
+import { ownWorkshop, type Publishing, putOut, refusalOf, type Workshop } from "./put-out.ts";
+import { prepareTogether, type Together } from "./together.ts";
 
 /** The release desk of one data folder. Publishing is one at a time, and whole: release, ledger and pages, or nothing. */
 export function makeDesk(store: Store, now: () => Date, workshop: Partial<Workshop> = {}): Desk {
-  const own = { ...ownWorkshop, ...workshop };
+  const own: Publishing = { store, now, ...ownWorkshop, ...workshop };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
     last = turn;
     return turn;
   };
-  const publishAll: Desk["publishAll"] = (groups, by) =>
-    inTurn(() => publishGroups({ store, now, ...own }, groups, by));
+  const orRefusal = <T>(work: Promise<T>): Promise<T | Refused> =>
+    work.catch((error: unknown) => refusalOf(error, own.log));
+  const publishAll: Desk["publishAll"] = (groups, by) => inTurn(() => publishGroups(own, groups, by));
   return {
-    draft: (group) => draft(store, group, own.log),
+    draft: (group) => orRefusal(draft(store, group, own.log)),
     publishAll,
     publish: async (group, by) => {
-      try {
-        const published = await publishAll([group], by);
-        return Array.isArray(published) ? (published[0] ?? refuse("no-such-group")) : published;
-      } catch (error) {
-        return refusalOf(error, own.log);
-      }
+      const published = await orRefusal(publishAll([group], by));
+      return Array.isArray(published) ? (published[0] ?? refuse("no-such-group")) : published;
     },
+    publishTogether: (by) => orRefusal(inTurn(() => publishTogether(own, by))),
   };
 }
 
 type Desk = ReleaseDesk & { publishAll(groups: string[], by: string): Promise<Published[] | Refused> };
-type Publishing = Workshop & { store: Store; now: () => Date };
 
-/** Publishes several groups with one build of the site. If one may not be published, or the build fails, none is. */
-async function publishGroups(
-  { store, now, builder, log }: Publishing,
-  groups: string[],
-  by: string,
-): Promise<Published[] | Refused> {
+/**
+ * Publishes several groups with one build of the site. If one may not be published, or the build fails, none is. What the
+ * programme's groups show together is renewed in the same build, where the rules let it.
+ */
+async function publishGroups(own: Publishing, groups: string[], by: string): Promise<Published[] | Refused> {
+  const { store, log } = own;
   const prepared: Prepared[] = [];
   for (const group of groups) {
     const one = await store.read((db) => prepareRelease(db, group));
@@ -58,56 +49,22 @@ async function publishGroups(
     if (one.refused.length > 0) return refuse("cannot-publish", one.refused);
     prepared.push(one);
   }
-  const fresh = prepared.map(({ release }) => release);
-  const slugs = fresh.map((release) => release.slug);
-  const all = [...(await store.read((db) => loadReleases(db, slugs))), ...fresh];
-  const built = await buildSite(store.folder, all, builder);
-  if (built.kind !== "built") {
-    log(`publish ${slugs.join(", ")}: ${built.says}`);
-    return built.kind === "no-room" ? refuse("no-room-to-publish") : refuse("site-not-built", [builderStopped]);
+  const pools: Together[] = [];
+  for (const [programme, own] of Map.groupBy(prepared, ({ names }) => names.programme.id)) {
+    pools.push(await store.read((db) => prepareTogether(db, programme, own)));
   }
-  const ready = await layReady(store.folder, all);
-  try {
-    await store.write(async (trx) => {
-      for (const { names, release, sets, unchanged } of prepared) {
-        if (unchanged) continue;
-        await addRelease(trx, { group: names.id, release, sets, by, at: now().toISOString() });
-      }
-    });
-  } catch (error) {
-    ready.drop();
-    throw error;
-  }
-  ready.show();
-  return fresh.map(({ slug, edition }) => ({ kind: "published", edition, url: reportUrl(slug) }));
-}
-
-/** Makes the served site show what the ledger says is published: after a crash between the two, or a lost folder. */
-export async function mendSite(store: Store): Promise<string | null> {
-  const releases = await store.read((db) => loadReleases(db));
-  if (releases.length === 0 || siteIsCurrent(store.folder, releases)) return null;
-  const built = await buildSite(store.folder, releases);
-  if (built.kind !== "built") return built.says;
-  (await layReady(store.folder, releases)).show();
-  return null;
+  const refused = await putOut(own, { prepared, pools, by });
+  if (refused !== null) return refused;
+  return prepared.flatMap(({ names, made }) =>
+    made ? [{ kind: "published" as const, edition: made.release.edition, url: reportUrl(names.slug) }] : [],
+  );
 }
 
 async function draft(store: Store, group: string, log: Workshop["log"]): Promise<ReleaseDraft | Refused> {
   const prepared = await store.read((db) => prepareRelease(db, group));
   if (!prepared) return refuse("no-such-group");
-  prepared.technical.forEach(log);
-  return { ...draftOf(prepared.release), refused: prepared.refused };
-}
-
-/** What stopped a publication, as a refusal; our own mistakes stay errors. */
-function refusalOf(error: unknown, log: Workshop["log"]): Refused {
-  if (error instanceof DamagedRelease) {
-    toLog(`release of ${error.slug}`, error.problems).forEach(log);
-    return refuse("cannot-publish", [damagedRelease(error.slug)]);
-  }
-  if (isDiskTrouble(error)) {
-    log(`publish: ${error}`);
-    return refuse("no-room-to-publish");
-  }
-  throw error;
+  const { made, refused, technical } = prepared;
+  technical.forEach(log);
+  const nothing = { mainPoints: [], shown: 0, withheld: [], harm: [] };
+  return { ...(made ? draftOf(made.release) : nothing), refused };
 }

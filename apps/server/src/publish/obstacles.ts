@@ -1,4 +1,4 @@
-import type { Problem } from "@kith/instrument";
+import type { Problem, Words } from "@kith/instrument";
 import type { Obstacle } from "../../api/index.ts";
 
 /** A draft that the door of the public pages does not let through. That is never the worker's fault, and is said so. */
@@ -42,6 +42,49 @@ export function almostTheSame(at: string): Obstacle {
     },
   };
 }
+
+/** The group's number stands within a number of several groups: shown by itself now, it could be subtracted. */
+export function toldTogether(at: string): Obstacle {
+  return {
+    at,
+    says: {
+      "zh-CN":
+        "这个数字以前没有单独公布，却已经和别的小组合在一起公布过；现在单独公布，就能减出别的小组的数字，所以不出新的。已经公开的那一版照旧。",
+      en: "This number was not published by itself before, but it is part of one published for several groups; shown by itself now, it could be subtracted from that and give another group away. The edition that is public stays as it is.",
+    },
+  };
+}
+
+/** The ledger of everything ever published does not hold, so nobody can tell what a new number would give away. */
+export const ledgerBroken: Obstacle = {
+  at: "ledger",
+  says: {
+    "zh-CN":
+      "记着“以前公布过什么”的那本账对不上了，这样就没法判断新的数字会不会暴露孩子，所以先不能发布。表和已经公开的页面都没有动过。请告诉技术同事：运行 kith ledger 看是哪一行，再换回备份。",
+    en: "The ledger of what was published before does not hold, so nobody can tell whether a new number would give a child away, and nothing is published for now. The forms and the public pages are as they were. Please ask your technical colleague to run kith ledger, see which line it is, and put the backup in place.",
+  },
+};
+
+/** What in the names that people typed stands in the way, or that the draft itself did not pass. */
+export function toldBy(problems: Problem[]): Obstacle[] {
+  const places = [...new Set(problems.map(({ at }) => Object.keys(typed).find((place) => at.startsWith(place))))];
+  return places.map((place) => (place === undefined ? draftNotWhole : { at: place, says: nameSays(place) }));
+}
+
+function nameSays(place: string): Words {
+  const { "zh-CN": zh, en } = typed[place] ?? { "zh-CN": "名称", en: "a name" };
+  return {
+    "zh-CN": `${zh}里好像有人名、村镇或学校的名字、电话、日期或者孩子的编号。村里人一看就知道是谁，所以不能公开。请换一个不指着谁的叫法：小组可以用花、动物的名字，地方只写到县，时间只写学期。`,
+    en: `There seems to be a person, a village, a school, a phone number, a date or a child's code in ${en}. People in the village would know who is meant, so it cannot be public. Choose one that points at nobody: a flower or an animal for a group, a county and nothing smaller for a place, a school term for a time.`,
+  };
+}
+
+const typed: Record<string, Words> = {
+  "programme.name": { "zh-CN": "项目的名称", en: "the programme's name" },
+  "group.name": { "zh-CN": "小组的名称", en: "the group's name" },
+  place: { "zh-CN": "写的地方", en: "the place" },
+  period: { "zh-CN": "写的时间", en: "the time" },
+};
 
 /** Technical problems as lines for the log: where, and what. */
 export function toLog(about: string, problems: Problem[]): string[] {

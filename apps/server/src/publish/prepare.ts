@@ -1,46 +1,60 @@
-import { estimateGroup, type GroupEstimate } from "@kith/estimate";
-import { makeRelease, type Release, readRelease } from "@kith/release";
+import { estimateGroup, type GroupEstimate, type GroupRecord } from "@kith/estimate";
+import { type MemberSet, makeRelease, memberSets, type Release, readRelease, releaseProblems } from "@kith/release";
 import type { Obstacle } from "../../api/index.ts";
 import { loadGroupRecord } from "../store/group-record.ts";
-import type { PairedSets } from "../store/paired-sets.ts";
-import { type GroupNames, latestEdition, loadGroupNames, loadLedger } from "../store/releases.ts";
+import { inspectLedger, loadMarks } from "../store/ledger.ts";
+import { type GroupNames, latestEdition, loadGroupNames } from "../store/releases.ts";
 import type { Db } from "../store/tables.ts";
-import { draftNotWhole, toLog } from "./obstacles.ts";
-import { pairedSets, setProblems } from "./set-rule.ts";
+import { draftNotWhole, ledgerBroken, toLog, toldBy } from "./obstacles.ts";
+import { everyone, reissueProblems } from "./reissue.ts";
 
-/** A release that could be published now, and why it may not. */
+/** One group with all that is known of it, what could be published now, and why it may not. */
 export type Prepared = {
   names: GroupNames;
   estimate: GroupEstimate;
-  release: Release;
-  sets: PairedSets;
-  /** True where the newest edition already says exactly this. */
-  unchanged: boolean;
+  instruments: GroupRecord["instruments"];
+  markOf: (child: string) => string;
+  /** Null where names or the ledger forbid to make one at all. */
+  made: Made | null;
   refused: Obstacle[];
   /** What stands behind a refusal, for the log alone. */
   technical: string[];
 };
+
+/** `sets`: the children behind each number. `unchanged`: the newest edition is public and already says exactly this. */
+export type Made = { release: Release; sets: MemberSet[]; unchanged: boolean };
 
 /** From one group's forms to what may be said of it, checked at the door of the public pages. Null where there is no such group. */
 export async function prepareRelease(db: Db, group: string): Promise<Prepared | null> {
   const names = await loadGroupNames(db, group);
   if (!names) return null;
   const record = await loadGroupRecord(db, group);
+  const { instruments } = record;
   const estimate = estimateGroup(record);
+  const markOf = await loadMarks(db, group);
+  const ledger = await inspectLedger(db);
+  const prepared = { names, estimate, instruments, markOf };
+  if (ledger.problems.length > 0) {
+    return { ...prepared, made: null, refused: [ledgerBroken], technical: toLog("ledger", ledger.problems) };
+  }
+  const context = { ...contextOf(names), instruments, ledger: ledger.lines, markOf };
+  const problems = releaseProblems(estimate, { ...context, edition: 1 });
+  if (problems.length > 0) {
+    return { ...prepared, made: null, refused: toldBy(problems), technical: toLog(`draft of ${names.slug}`, problems) };
+  }
   const latest = await latestEdition(db, group);
-  const make = (edition: number) =>
-    makeRelease(estimate, { ...contextOf(names), edition, instruments: record.instruments });
-  const same = latest && make(latest.edition);
+  const make = (edition: number) => makeRelease(estimate, { ...context, edition });
+  const same = latest?.reason === null ? make(latest.edition) : null;
   const unchanged = same !== null && same.hash === latest?.hash;
-  const release = unchanged ? same : make((latest?.edition ?? 0) + 1);
+  const release = same !== null && unchanged ? same : make((latest?.edition ?? 0) + 1);
+  const sets = [...memberSets(release, estimate, instruments, markOf), everyone(record.children, markOf)];
   const read = readRelease(JSON.parse(JSON.stringify(release)));
-  const sets = pairedSets(estimate, release);
   const refused = [
     ...(read.kind === "refused" ? [draftNotWhole] : []),
-    ...(unchanged ? [] : setProblems(sets, await loadLedger(db, group))),
+    ...(unchanged ? [] : reissueProblems(release, sets, ledger.lines)),
   ];
   const technical = read.kind === "refused" ? toLog(`draft of ${names.slug}`, read.problems) : [];
-  return { names, estimate, release, sets, unchanged, refused, technical };
+  return { ...prepared, made: { release, sets, unchanged }, refused, technical };
 }
 
 function contextOf({ slug, name, programme, place, period, madeUp }: GroupNames) {

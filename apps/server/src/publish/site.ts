@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "@kith/instrument";
-import type { Release } from "@kith/release";
+import type { ProgrammeRelease, Release } from "@kith/release";
 import { isDiskTrouble } from "../store/group-commit.ts";
+import { noticePage } from "./notice-page.ts";
+import type { PublicSite } from "./public-site.ts";
 
 /** The site's builder is another program: the public pages share no code with the people's data. */
 export const siteBuilder = fileURLToPath(import.meta.resolve("../../../reports/scripts/build.ts"));
@@ -18,16 +20,16 @@ export function siteFolder(folder: string): string {
 /** `says` is for the log: what the builder or the disk said. */
 export type Built = { kind: "built" } | { kind: "no-room" | "failed"; says: string };
 
-/** Builds the site of these releases beside the old one. What is served does not change until it is shown. */
-export async function buildSite(folder: string, releases: Release[], script = siteBuilder): Promise<Built> {
+/** Builds the site beside the old one. What is served does not change until it is shown. */
+export async function buildSite(folder: string, shown: PublicSite, script = siteBuilder): Promise<Built> {
   const site = join(folder, "site");
-  const target = join(site, siteName(releases));
+  const target = join(site, siteName(shown));
   if (existsSync(target)) return { kind: "built" };
   let work: string | null = null;
   try {
     mkdirSync(site, { recursive: true });
     work = await mkdtemp(join(site, "building-"));
-    return await build(work, target, releases, script);
+    return await build(work, target, shown, script);
   } catch (error) {
     if (isDiskTrouble(error)) return { kind: "no-room", says: String(error) };
     throw error;
@@ -36,26 +38,49 @@ export async function buildSite(folder: string, releases: Release[], script = si
   }
 }
 
-/** The folder in which the site of these releases lies. */
-export function siteName(releases: Release[]): string {
-  return contentHash(releases.map((release) => release.hash).sort()).slice(0, 20);
+/** The folder in which the site of this state lies. */
+export function siteName({ marks }: PublicSite): string {
+  return contentHash(marks.toSorted()).slice(0, 20);
 }
 
-export function toFile(release: Release): string {
+/** Every release file of a site, by its name. */
+export function filesOf({ releases, programmes }: PublicSite): { name: string; text: string }[] {
+  return [
+    ...releases.map((release) => ({ name: `${release.slug}.json`, text: toFile(release) })),
+    ...programmes.map((release) => ({ name: `${release.slug}.programme.json`, text: toFile(release) })),
+  ];
+}
+
+function toFile(release: Release | ProgrammeRelease): string {
   return `${JSON.stringify(release, null, 2)}\n`;
 }
 
-async function build(work: string, target: string, releases: Release[], script: string): Promise<Built> {
+async function build(work: string, target: string, shown: PublicSite, script: string): Promise<Built> {
   const from = join(work, "releases");
   const out = join(work, "out");
   mkdirSync(from);
-  for (const release of releases) await writeFile(join(from, `${release.slug}.json`), toFile(release));
+  for (const { name, text } of filesOf(shown)) await writeFile(join(from, name), text);
   const ended = await run(script, ["--releases", from, "--out", out, "--base", "/reports/"]);
   if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
     return { kind: noRoom.test(ended.said) ? "no-room" : "failed", says: lastWords(ended.said) };
   }
+  await writeNotices(out, shown);
   await rename(out, target);
   return { kind: "built" };
+}
+
+/** The address of a report that is not shown goes on answering, in both languages. */
+async function writeNotices(out: string, { notices }: PublicSite): Promise<void> {
+  for (const notice of notices) {
+    for (const [language, below] of [
+      ["zh-CN", "groups"],
+      ["en", "en/groups"],
+    ] as const) {
+      const page = join(out, below, notice.slug);
+      await mkdir(page, { recursive: true });
+      await writeFile(join(page, "index.html"), noticePage(notice, language));
+    }
+  }
 }
 
 /** How a program whose disk is full, or that met a limit, ends. */

@@ -1,5 +1,6 @@
 import type { Board, BoardCell, BoardGroup } from "../../api/index.ts";
 import { childrenOf } from "./group-record.ts";
+import { type LatestEdition, latestEdition } from "./releases.ts";
 import type { Db } from "./tables.ts";
 
 /** Every group's forms, asked for and received, as they stand now. */
@@ -24,13 +25,7 @@ async function loadGroup(db: Db, group: { id: string; slug: string; name: string
   const children = await childrenOf(db, group.id);
   const withdrawn = new Set(children.filter((child) => child.consentWithdrawn).map((child) => child.code));
   const cells = (await cellsOf(db, group.id)).map((cell) => (withdrawn.has(cell.child) ? notNeeded(cell) : cell));
-  const latest = await db
-    .selectFrom("release")
-    .select("edition")
-    .where("group_id", "=", group.id)
-    .orderBy("edition", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const latest = await latestEdition(db, group.id);
   return {
     id: group.id,
     slug: group.slug,
@@ -40,9 +35,14 @@ async function loadGroup(db: Db, group: { id: string; slug: string; name: string
     children: children.map(({ code, left, consentWithdrawn }) => ({ code, left: left !== null, consentWithdrawn })),
     cells,
     release: latest
-      ? { state: "published", edition: latest.edition, url: reportUrl(group.slug) }
+      ? { state: stateOf(latest), edition: latest.edition, url: reportUrl(group.slug) }
       : { state: "none", edition: null, url: null },
   };
+}
+
+function stateOf({ reason, isUnderOlderRules }: LatestEdition): BoardGroup["release"]["state"] {
+  if (reason !== null) return "taken-down";
+  return isUnderOlderRules ? "older-rules" : "published";
 }
 
 /** Where a group's public page is. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Problem, Words } from "@kith/instrument";
-import { type Release, readRelease } from "@kith/release";
+import { type MemberSet, policyVersion, type Release } from "@kith/release";
 import { addToAudit } from "./audit.ts";
-import type { PairedSets } from "./paired-sets.ts";
+import { addLedgerLine } from "./ledger.ts";
 import type { Db } from "./tables.ts";
 
 /** A group and its programme, as a release names them. */
@@ -10,7 +10,7 @@ export type GroupNames = {
   id: string;
   slug: string;
   name: Words;
-  programme: { slug: string; name: Words };
+  programme: { id: string; slug: string; name: Words };
   place: Words;
   period: Words;
   madeUp: boolean;
@@ -25,6 +25,7 @@ export async function loadGroupNames(db: Db, group: string): Promise<GroupNames 
       "group_.id",
       "group_.slug",
       "group_.name",
+      "programme.id as programmeId",
       "programme.slug as programmeSlug",
       "programme.name as programmeName",
       "programme.place",
@@ -38,19 +39,23 @@ export async function loadGroupNames(db: Db, group: string): Promise<GroupNames 
     id: row.id,
     slug: row.slug,
     name: JSON.parse(row.name),
-    programme: { slug: row.programmeSlug, name: JSON.parse(row.programmeName) },
+    programme: { id: row.programmeId, slug: row.programmeSlug, name: JSON.parse(row.programmeName) },
     place: JSON.parse(row.place),
     period: JSON.parse(row.period),
     madeUp: row.made_up === 1,
   };
 }
 
-/** The newest edition of every group that has one, but for those about to be replaced. A damaged one is refused by name. */
-export async function loadReleases(db: Db, except: string[] = []): Promise<Release[]> {
+/** The newest edition of every group that has one, as it is stored, and whether it was taken down. */
+export async function loadNewest(db: Db): Promise<Newest[]> {
   const rows = await db
     .selectFrom("release")
     .innerJoin("group_", "group_.id", "release.group_id")
-    .select(["group_.slug", "release.body"])
+    .leftJoin("tombstone", (join) =>
+      join.onRef("tombstone.group_id", "=", "release.group_id").onRef("tombstone.edition", "=", "release.edition"),
+    )
+    .select(["group_.id as group", "group_.slug", "group_.name", "group_.programme_id as programme"])
+    .select(["release.body", "release.hash", "release.edition", "tombstone.reason"])
     .where((is) =>
       is(
         "release.edition",
@@ -64,13 +69,31 @@ export async function loadReleases(db: Db, except: string[] = []): Promise<Relea
     .orderBy("release.published_at")
     .orderBy("release.id")
     .execute();
-  return rows
-    .filter((row) => !except.includes(row.slug))
-    .map((row) => {
-      const read = readRelease(JSON.parse(row.body));
-      if (read.kind === "read") return read.value;
-      throw new DamagedRelease(row.slug, read.problems);
-    });
+  return rows.map(({ name, body, ...row }) => ({ ...row, name: JSON.parse(name), body: JSON.parse(body) }));
+}
+
+export type Newest = {
+  group: string;
+  slug: string;
+  name: Words;
+  programme: string;
+  body: unknown;
+  hash: string;
+  edition: number;
+  /** Why it was taken down; null while it is public. */
+  reason: string | null;
+};
+
+/** Every edition of a programme's groups that was ever public, the newest first. Older rules do not make a number unseen. */
+export async function loadEverPublished(db: Db, programme: string): Promise<Release[]> {
+  const rows = await db
+    .selectFrom("release")
+    .innerJoin("group_", "group_.id", "release.group_id")
+    .select("release.body")
+    .where("group_.programme_id", "=", programme)
+    .orderBy("release.edition", "desc")
+    .execute();
+  return rows.map(({ body }): Release => JSON.parse(body));
 }
 
 /** A published release that its own door no longer lets through. */
@@ -85,56 +108,36 @@ export class DamagedRelease extends Error {
   }
 }
 
-/** The number and hash of a group's newest edition, or null before the first. */
-export async function latestEdition(db: Db, group: string): Promise<{ edition: number; hash: string } | null> {
+/** A group's newest edition, and whether it was taken down; null before the first. */
+export async function latestEdition(db: Db, group: string): Promise<LatestEdition | null> {
   const row = await db
     .selectFrom("release")
-    .select(["edition", "hash"])
-    .where("group_id", "=", group)
-    .orderBy("edition", "desc")
+    .leftJoin("tombstone", (join) =>
+      join.onRef("tombstone.group_id", "=", "release.group_id").onRef("tombstone.edition", "=", "release.edition"),
+    )
+    .select(["release.edition", "release.hash", "release.body", "tombstone.reason"])
+    .where("release.group_id", "=", group)
+    .orderBy("release.edition", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { edition, hash, body, reason } = row;
+  const { policyVersion: rules } = JSON.parse(body) as Pick<Release, "policyVersion">;
+  return { edition, hash, reason, isUnderOlderRules: rules !== policyVersion };
 }
 
-export type NewRelease = { group: string; release: Release; sets: PairedSets; by: string; at: string };
+export type LatestEdition = { edition: number; hash: string; reason: string | null; isUnderOlderRules: boolean };
+
+export type NewRelease = { group: string; release: Release; sets: MemberSet[]; by: string; at: string };
 
 /** Publishing, as the database sees it: the release, its line in the ledger, and its line in the audit. */
 export async function addRelease(trx: Db, { group, release, sets, by, at }: NewRelease): Promise<void> {
-  const id = randomUUID();
+  const { edition, hash } = release;
+  const body = JSON.stringify(release);
+  await addLedgerLine(trx, { kind: "published", group: release.slug, edition, release: hash, sets, at });
   await trx
     .insertInto("release")
-    .values({
-      id,
-      group_id: group,
-      edition: release.edition,
-      hash: release.hash,
-      body: JSON.stringify(release),
-      published_at: at,
-      published_by: by,
-    })
+    .values({ id: randomUUID(), group_id: group, edition, hash, body, published_at: at, published_by: by })
     .execute();
-  await trx
-    .insertInto("ledger")
-    .values({ release_id: id, numbers: JSON.stringify(release.manifest), sets: JSON.stringify(sets), at })
-    .execute();
-  await addToAudit(trx, {
-    at,
-    actor: by,
-    action: "published",
-    subject: group,
-    detail: { edition: release.edition, hash: release.hash },
-  });
-}
-
-/** The children behind every number this group ever published. */
-export async function loadLedger(db: Db, group: string): Promise<PairedSets[]> {
-  const rows = await db
-    .selectFrom("ledger")
-    .innerJoin("release", "release.id", "ledger.release_id")
-    .select("ledger.sets")
-    .where("release.group_id", "=", group)
-    .orderBy("ledger.seq")
-    .execute();
-  return rows.map((row) => JSON.parse(row.sets));
+  await addToAudit(trx, { at, actor: by, action: "published", subject: group, detail: { edition, hash } });
 }

@@ -80,8 +80,20 @@ export type Tables = {
     published_at: string;
     published_by: string;
   };
-  /** Append-only: every number that was ever published, and the children behind it. */
-  ledger: { seq: Generated<number>; release_id: string; numbers: string; sets: string; at: string };
+  /** What may be said of several groups together, edition by edition. */
+  programme_release: {
+    id: string;
+    programme_id: string;
+    edition: number;
+    hash: string;
+    body: string;
+    published_at: string;
+    published_by: string;
+  };
+  /** Append-only: this edition, and all before it, are no longer public. */
+  tombstone: { id: string; group_id: string; edition: number; reason: string; at: string; taken_down_by: string };
+  /** Append-only and chained: every release that went out or was taken down, and who stands behind each number. */
+  ledger: { seq: Generated<number>; body: string; hash: string };
   /** Append-only, each row sealed with the hash of the one before. */
   audit: {
     seq: Generated<number>;

@@ -29,7 +29,7 @@ const Group = v.object({
   children: v.array(v.object({ code: v.string(), left: v.boolean(), consentWithdrawn: v.boolean() })),
   cells: v.array(Cell),
   release: v.object({
-    state: v.picklist(["none", "published"]),
+    state: v.picklist(["none", "published", "older-rules", "taken-down"]),
     edition: v.nullable(v.number()),
     url: v.nullable(v.string()),
   }),

@@ -3,6 +3,12 @@ import { useLanguage, useSay } from "../language.tsx";
 import { publicPage } from "../release/public-page.ts";
 import { boardWords } from "../words/board.ts";
 
+const wordsOf = {
+  published: boardWords.published,
+  "older-rules": boardWords.olderRules,
+  "taken-down": boardWords.takenDown,
+};
+
 /** Whether a group's report is public, which edition, and the way to it. */
 export function PublicState({ group: { release } }: { group: BoardGroup }) {
   const say = useSay();
@@ -11,7 +17,7 @@ export function PublicState({ group: { release } }: { group: BoardGroup }) {
     return <p className="public-state">{say(boardWords.notPublished)}</p>;
   return (
     <p className="public-state">
-      {say(boardWords.published, { edition: release.edition })}
+      {say(wordsOf[release.state], { edition: release.edition })}
       {release.url && (
         <>
           {" · "}

@@ -11,6 +11,11 @@ export const boardWords = {
   forms: { "zh-CN": "看每张表", en: "See forms" },
   desk: { "zh-CN": "发布报告", en: "Publish report" },
   published: { "zh-CN": "已公开，第 {edition} 版", en: "Published, edition {edition}" },
+  olderRules: {
+    "zh-CN": "第 {edition} 版是按旧的公布规则做的，请重新发布一次",
+    en: "Edition {edition} was made under older rules of publication: please publish it again",
+  },
+  takenDown: { "zh-CN": "第 {edition} 版已经撤下", en: "Edition {edition} has been taken down" },
   notPublished: { "zh-CN": "还没有公开", en: "Not published yet" },
   publicPage: { "zh-CN": "看公开的报告", en: "See the public report" },
   counts: { "zh-CN": "收到几份", en: "How many have come in" },

@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import * as first from "./001-first.ts";
 import * as staff from "./002-staff.ts";
 import * as consentIndex from "./003-consent-index.ts";
+import * as ledgerChain from "./004-ledger-chain.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
 export const migrations: Record<string, Migration> = {
   "001-first": first,
   "002-staff": staff,
   "003-consent-index": consentIndex,
+  "004-ledger-chain": ledgerChain,
 };

@@ -1,0 +1,93 @@
+import { type Refused, refuse } from "../http/refusal.ts";
+import { isDiskTrouble } from "../store/group-commit.ts";
+import { LedgerBroken } from "../store/ledger.ts";
+import { addProgrammeRelease } from "../store/programme-releases.ts";
+import { addRelease, DamagedRelease } from "../store/releases.ts";
+import type { Store } from "../store/store.ts";
+import type { Db } from "../store/tables.ts";
+import { builderStopped, damagedRelease, ledgerBroken, toLog } from "./obstacles.ts";
+import type { Prepared } from "./prepare.ts";
+import { type Coming, loadPublicSite } from "./public-site.ts";
+import { layReady, siteIsCurrent } from "./show.ts";
+import { buildSite, siteBuilder } from "./site.ts";
+import type { Together } from "./together.ts";
+
+/** What a desk works with: the program that makes the pages, and where technical details are told. */
+export type Workshop = { builder: string; log: (line: string) => void };
+export type Publishing = Workshop & { store: Store; now: () => Date };
+
+export const ownWorkshop: Workshop = {
+  builder: siteBuilder,
+  log: (line) => void process.stderr.write(`${line}\n`),
+};
+
+/** Puts prepared reports out: releases, ledger and pages, or nothing. */
+export function putOut(
+  own: Publishing,
+  { prepared, pools, by }: { prepared: readonly Prepared[]; pools: readonly Together[]; by: string },
+): Promise<Refused | null> {
+  const at = own.now().toISOString();
+  const releases = prepared.flatMap(({ made }) => (made ? [made.release] : []));
+  const programmes = pools.flatMap((pool) => (pool.kind === "not-now" ? [] : [pool.release]));
+  return changeSite(own, { releases, programmes }, async (trx) => {
+    for (const { names, made } of prepared) {
+      if (made && !made.unchanged) await addRelease(trx, { group: names.id, ...made, by, at });
+    }
+    for (const pool of pools) {
+      if (pool.kind === "made") await addProgrammeRelease(trx, { ...pool, by, at });
+    }
+  });
+}
+
+/** Builds the pages as they will be, keeps the change, then shows them. Where the build fails nothing has changed. */
+export async function changeSite(
+  { store, builder, log }: Publishing,
+  coming: Coming,
+  keep: (trx: Db) => Promise<void>,
+): Promise<Refused | null> {
+  const shown = await store.read((db) => loadPublicSite(db, coming));
+  const built = await buildSite(store.folder, shown, builder);
+  if (built.kind !== "built") {
+    log(`publish ${[...shown.releases.map(({ slug }) => slug)].join(", ")}: ${built.says}`);
+    return built.kind === "no-room" ? refuse("no-room-to-publish") : refuse("site-not-built", [builderStopped]);
+  }
+  const ready = await layReady(store.folder, shown);
+  try {
+    await store.write(keep);
+  } catch (error) {
+    ready.drop();
+    throw error;
+  }
+  ready.show();
+  return null;
+}
+
+/**
+ * Makes the served site show what the data folder says is public: after a crash between the two, or a lost folder. A site
+ * made under older rules is left as it is until something is published.
+ */
+export async function mendSite(store: Store): Promise<string | null> {
+  const shown = await store.read((db) => loadPublicSite(db));
+  if (shown.marks.length === 0 || siteIsCurrent(store.folder, shown)) return null;
+  const built = await buildSite(store.folder, shown);
+  if (built.kind !== "built") return built.says;
+  (await layReady(store.folder, shown)).show();
+  return null;
+}
+
+/** What stopped a publication, as a refusal; our own mistakes stay errors. */
+export function refusalOf(error: unknown, log: Workshop["log"]): Refused {
+  if (error instanceof DamagedRelease) {
+    toLog(`release of ${error.slug}`, error.problems).forEach(log);
+    return refuse("cannot-publish", [damagedRelease(error.slug)]);
+  }
+  if (error instanceof LedgerBroken) {
+    toLog("ledger", error.problems).forEach(log);
+    return refuse("cannot-publish", [ledgerBroken]);
+  }
+  if (isDiskTrouble(error)) {
+    log(`publish: ${error}`);
+    return refuse("no-room-to-publish");
+  }
+  throw error;
+}

@@ -1,0 +1,65 @@
+import type { Problem } from "@kith/instrument";
+import { addEntry, type LedgerEntry, readLedger } from "@kith/release";
+import type { Db } from "./tables.ts";
+
+type NewEntry =
+  | Omit<Extract<LedgerEntry, { kind: "published" }>, "previous" | "hash">
+  | Omit<Extract<LedgerEntry, { kind: "taken-down" }>, "previous" | "hash">;
+
+/** Every line of the ledger, in order. One that does not hold is refused by `LedgerBroken`: it cannot protect anybody. */
+export async function loadLedger(db: Db): Promise<LedgerEntry[]> {
+  const { lines, problems } = await inspectLedger(db);
+  if (problems.length > 0) throw new LedgerBroken(problems);
+  return lines;
+}
+
+/** The ledger as it lies there, and everything in it that is not as it was written, releases without a line too. */
+export async function inspectLedger(db: Db): Promise<{ lines: LedgerEntry[]; problems: Problem[] }> {
+  const rows = await db.selectFrom("ledger").select("body").orderBy("seq").execute();
+  const read = readLedger(rows.map(({ body }) => JSON.parse(body)));
+  if (read.kind === "refused") return { lines: [], problems: read.problems };
+  const kept = new Set(read.value.flatMap((entry) => (entry.kind === "published" ? [entry.release] : [])));
+  const released = [
+    ...(await db.selectFrom("release").select(["hash", "edition"]).execute()),
+    ...(await db.selectFrom("programme_release").select(["hash", "edition"]).execute()),
+  ];
+  const lost = released.filter(({ hash }) => !kept.has(hash));
+  return {
+    lines: read.value,
+    problems: lost.map(({ hash, edition }) => ({
+      at: hash.slice(0, 12),
+      says: `edition ${edition} was published and the ledger has no line of it; restore the data folder from the last backup`,
+    })),
+  };
+}
+
+/** Adds one line, chained to the last. No line is ever changed or taken out. */
+export async function addLedgerLine(trx: Db, entry: NewEntry): Promise<void> {
+  const line = addEntry(await loadLedger(trx), entry).at(-1);
+  if (!line) throw new Error("addLedgerLine requires a line");
+  await trx
+    .insertInto("ledger")
+    .values({ body: JSON.stringify(line), hash: line.hash })
+    .execute();
+}
+
+/** The mark under which each child of a group stands in the ledger: chance, and no code. */
+export async function loadMarks(db: Db, group: string): Promise<(code: string) => string> {
+  const rows = await db.selectFrom("child").select(["id", "code"]).where("group_id", "=", group).execute();
+  const marks = new Map(rows.map(({ id, code }) => [code, id]));
+  return (code) => {
+    const mark = marks.get(code);
+    if (mark === undefined) throw new RangeError("loadMarks requires a child of this group");
+    return mark;
+  };
+}
+
+/** A ledger in which a line was changed, taken out or put in. */
+export class LedgerBroken extends Error {
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super("the ledger is not as it was written");
+    this.problems = problems;
+  }
+}
