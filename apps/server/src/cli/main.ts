@@ -4,9 +4,13 @@ import { toTheirMistake } from "./mistakes.ts";
 const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import("./demo.ts")).demo,
   serve: async () => (await import("./serve.ts")).serve,
+  "add-staff": async () => (await import("./add-staff.ts")).addStaff,
   score: async () => (await import("./score.ts")).score,
   estimate: async () => (await import("./estimate.ts")).estimate,
   release: async () => (await import("./release.ts")).release,
+  attack: async () => (await import("./attack.ts")).attack,
+  tombstone: async () => (await import("./tombstone.ts")).tombstone,
+  ledger: async () => (await import("./ledger.ts")).ledger,
   "check-instrument": async () => (await import("./check-instrument.ts")).checkInstrument,
 };
 
