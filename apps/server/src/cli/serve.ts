@@ -2,6 +2,7 @@ import { makeSignIn } from "../http/sign-in.ts";
 import { mendSite } from "../publish/put-out.ts";
 import { Store } from "../store/store.ts";
 import { type Command, print, spoken, TheirMistake } from "./command.ts";
+import { firstSite } from "./first-site.ts";
 import { readOptions, readPort } from "./options.ts";
 import { runServer } from "./run-server.ts";
 
@@ -37,6 +38,9 @@ export const serve: Command = {
     try {
       const trouble = await mendSite(store);
       if (trouble) throw new TheirMistake(siteTrouble(trouble));
+      // Forms can be filled in all the same, so this trouble is only told.
+      const none = await firstSite(store.folder);
+      if (none) process.stderr.write(`${spoken(siteTrouble(none))}\n`);
       const server = await runServer(store, {
         port,
         host: values.host,
