@@ -1,10 +1,12 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { readBy, Words } from "@kith/instrument";
-import { makeRelease, readRelease } from "@kith/release";
+import { makeRelease, readRelease, releaseProblems } from "@kith/release";
 import * as v from "valibot";
+import { toldBy } from "../publish/obstacles.ts";
 import { type Command, print, spoken, TheirMistake } from "./command.ts";
 import { readGroupOptions } from "./group-table.ts";
 import { readJson, say } from "./read-instrument-file.ts";
+import { releaseProgramme } from "./release-programme.ts";
 
 const named = v.strictObject({ slug: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)), name: Words });
 
@@ -27,16 +29,21 @@ export const release: Command = {
   help: {
     "zh-CN": `kith release --about about.json --instrument 问卷 [--instrument …] 答案.csv [--out 文件]
 kith release --check 文件
+kith release --programme --data 文件夹
 
 about.json 写明 programme、group（各有 slug 和 name）、place、period、madeUp；名称都要中英文。
-公布规则由 Kith 决定，不能放宽。--check 检查一个已有的公布文件有没有被改过或损坏。`,
+公布规则由 Kith 决定，不能放宽。--check 检查一个已有的公布文件有没有被改过或损坏。
+--programme 把数据文件夹里已经公开的小组合起来公布；规则不许的话，会说明为什么。`,
     en: `kith release --about about.json --instrument INSTRUMENT [--instrument …] ANSWERS.csv [--out FILE]
 kith release --check FILE
+kith release --programme --data FOLDER
 
 about.json gives programme and group (each a slug and a name), place, period and madeUp; every name in both languages.
-What may be said is Kith's to decide and cannot be loosened. --check tells whether a release file is whole and unaltered.`,
+What may be said is Kith's to decide and cannot be loosened. --check tells whether a release file is whole and unaltered.
+--programme publishes what the groups already public in a data folder show together, or says why not.`,
   },
   run: async (args) => {
+    if (args.includes("--programme")) return releaseProgramme(args);
     const { values, table } = readGroupOptions("release", args);
     if (values.check !== undefined) return check(values.check, values.json);
     const about = readAbout(values.about);
@@ -47,7 +54,10 @@ What may be said is Kith's to decide and cannot be loosened. --check tells wheth
         en: "Lines were left out, so no release was made; mend the table first.",
       });
     }
-    const made = makeRelease(estimate, { ...about, instruments });
+    const context = { ...about, instruments };
+    const [problem] = toldBy(releaseProblems(estimate, context));
+    if (problem) throw new TheirMistake(problem.says);
+    const made = makeRelease(estimate, context);
     const text = `${JSON.stringify(made, null, 2)}\n`;
     if (values.out === undefined) {
       process.stdout.write(text);

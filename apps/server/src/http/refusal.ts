@@ -156,6 +156,17 @@ const refusalWords = {
       en: "This cannot be published now, for the reasons below. The pages are as they were.",
     },
   },
+  "not-public": {
+    status: 404,
+    says: {
+      "zh-CN": "没有这个小组，或者它没有公开过的报告，所以没有什么可撤。",
+      en: "There is no such group, or no report of it was ever public, so there is nothing to take down.",
+    },
+  },
+  "taken-down-already": {
+    status: 409,
+    says: { "zh-CN": "这份报告已经撤下了。", en: "This report has been taken down already." },
+  },
   "site-not-built": {
     status: 503,
     says: {

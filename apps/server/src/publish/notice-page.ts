@@ -23,7 +23,7 @@ h1 { font-size: 1.6rem; line-height: 1.3 }
 </style>
 </head>
 <body>
-<main data-notice="${why}">
+<main data-notice="${why === "older-rules" ? why : "taken-down"}">
 <h1>${say(name)}</h1>
 <p><strong>${say(why === "older-rules" ? waiting : takenDown)}</strong></p>
 <p>${say(noticeWords[why])}</p>

@@ -16,7 +16,7 @@ export async function loadLedger(db: Db): Promise<LedgerEntry[]> {
 /** The ledger as it lies there, and everything in it that is not as it was written, releases without a line too. */
 export async function inspectLedger(db: Db): Promise<{ lines: LedgerEntry[]; problems: Problem[] }> {
   const rows = await db.selectFrom("ledger").select("body").orderBy("seq").execute();
-  const read = readLedger(rows.map(({ body }) => JSON.parse(body)));
+  const read = readLedger(rows.map(({ body }) => fromJson(body)));
   if (read.kind === "refused") return { lines: [], problems: read.problems };
   const kept = new Set(read.value.flatMap((entry) => (entry.kind === "published" ? [entry.release] : [])));
   const released = [
@@ -31,6 +31,15 @@ export async function inspectLedger(db: Db): Promise<{ lines: LedgerEntry[]; pro
       says: `edition ${edition} was published and the ledger has no line of it; restore the data folder from the last backup`,
     })),
   };
+}
+
+/** A line that is no JSON any more is a line that does not hold. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Adds one line, chained to the last. No line is ever changed or taken out. */
