@@ -12,6 +12,17 @@ export function readBy<Schema extends v.GenericSchema>(schema: Schema, thing: un
   if (parsed.success) return { kind: "read", value: parsed.output };
   return {
     kind: "refused",
-    problems: parsed.issues.map((issue) => ({ at: v.getDotPath(issue) ?? "the whole file", says: issue.message })),
+    problems: parsed.issues.map((issue) => ({
+      at: v.getDotPath(issue) ?? "the whole file",
+      says: inPlainWords(issue),
+    })),
   };
+}
+
+/** What the schema library calls an invalid key is, for the one who has to mend it, a piece too few or too many. */
+function inPlainWords(issue: v.BaseIssue<unknown>): string {
+  if (!issue.message.startsWith("Invalid key:")) return issue.message;
+  return issue.received === "undefined"
+    ? "this is missing; add it"
+    : "nothing of this name belongs here; remove it, or correct the name";
 }
