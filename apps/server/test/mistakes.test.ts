@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { score } from "../src/cli/score.ts";
 import { serve } from "../src/cli/serve.ts";
 import { Store } from "../src/store/store.ts";
 import { kith, runKith, runNode } from "./run-kith.ts";
-import { instrumentOf, temporaryFolder } from "./stage.ts";
+import { instrumentOf, openStage, temporaryFolder } from "./stage.ts";
 
 test("a taken port is one sentence, and the data folder stays usable", async () => {
   using folder = temporaryFolder();
@@ -83,6 +83,45 @@ test("a broken instrument file is one sentence that says where", async () => {
   expect(says).toMatch(/^The instrument file .*broken\.json must be mended first: title\.zh-CN: .*\n$/);
   writeFileSync(file, JSON.stringify(whole).slice(0, 500));
   expect((await runKith("check-instrument", file)).says).toContain("is not whole JSON");
+});
+
+test("a second broken instrument file is not hidden by the first, and a whole one is said too", async () => {
+  using folder = temporaryFolder();
+  const files = ["first", "second"].map((name) => `${folder.path}/${name}.json`);
+  for (const file of files) writeFileSync(file, "{}");
+  const { code, out, says } = await runKith("check-instrument", ...files, "kith-interpersonal-teacher");
+  expect(code).toBe(1);
+  expect(says.trim().split("\n")).toHaveLength(2);
+  expect(says).toContain("id: this is missing; add it");
+  expect(out).toContain("✓ kith-interpersonal-teacher");
+});
+
+test("links that were given out are not left dead in silence when the pepper is lost", async () => {
+  await using stage = await openStage();
+  const { folder } = stage.store;
+  await stage.stop();
+  await stage.store.close();
+  rmSync(`${folder}/pepper`);
+  const { code, says } = await runKith("serve", "--data", folder, "--port", "0");
+  expect({ code, lines: says.trim().split("\n").length }).toEqual({ code: 1, lines: 1 });
+  expect(says).toContain("has lost its file called pepper");
+  expect(existsSync(`${folder}/pepper`)).toBe(false);
+});
+
+test("a demo with broken links, a file for a data folder and an option without its value are one sentence each", async () => {
+  using folder = temporaryFolder();
+  writeFileSync(`${folder.path}/demo-links.json`, "{");
+  const links = await runKith("demo", "--data", folder.path, "--port", "0");
+  const file = await runKith("demo", "--data", `${folder.path}/demo-links.json`, "--port", "0");
+  const value = await runKith("demo", "--port");
+  expect([links, file, value].map(({ code, says }) => [code, says.trim().split("\n").length])).toEqual([
+    [1, 1],
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(links.says).toContain("demo-links.json cannot be read any more");
+  expect(file.says).toContain("cannot be a data folder");
+  expect(value.says).toContain("--port needs a value after it");
 });
 
 test("a file that is not there, an unknown option and an unknown command are one sentence each", async () => {

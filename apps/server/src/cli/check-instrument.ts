@@ -1,5 +1,6 @@
-import { instrumentHash } from "@kith/instrument";
+import { type Instrument, instrumentHash, type Words } from "@kith/instrument";
 import { type Command, print, spoken, TheirMistake } from "./command.ts";
+import { toTheirMistake } from "./mistakes.ts";
 import { readOptions } from "./options.ts";
 import { readInstruments } from "./read-instrument-file.ts";
 
@@ -20,7 +21,8 @@ export const checkInstrument: Command = {
         en: "Name the instrument file to check: kith check-instrument FILE.json.",
       });
     }
-    const checked = readInstruments(positionals).map((instrument) => ({
+    const { whole, broken } = readEach(positionals);
+    const checked = whole.map((instrument) => ({
       id: instrument.id,
       version: instrument.version,
       items: instrument.items.length,
@@ -29,7 +31,7 @@ export const checkInstrument: Command = {
     }));
     if (values.json) {
       print(JSON.stringify(checked, null, 2));
-      return 0;
+      return sayBroken(broken);
     }
     for (const { id, version, items, scales } of checked) {
       print(
@@ -39,6 +41,27 @@ export const checkInstrument: Command = {
         }),
       );
     }
-    return 0;
+    return sayBroken(broken);
   },
 };
+
+/** Every file in its turn: one that is broken does not hide what is wrong with the next. */
+function readEach(names: string[]): { whole: Instrument[]; broken: Words[] } {
+  const whole: Instrument[] = [];
+  const broken: Words[] = [];
+  for (const name of names) {
+    try {
+      whole.push(...readInstruments([name]));
+    } catch (error) {
+      const mistake = toTheirMistake(error);
+      if (!mistake) throw error;
+      broken.push(mistake.says);
+    }
+  }
+  return { whole, broken };
+}
+
+function sayBroken(broken: Words[]): number {
+  for (const says of broken) process.stderr.write(`${spoken(says)}\n`);
+  return broken.length > 0 ? 1 : 0;
+}

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { demoProgramme } from "@kith/testing";
 import { type DemoLinks, demoLinks } from "../demo/demo-links.ts";
 import { groupsToPublish, isPlanted, plantDemo } from "../demo/plant.ts";
-import { makeSignIn } from "../http/sign-in.ts";
+import { makeSignIn, type SignIn } from "../http/sign-in.ts";
 import { makeDesk } from "../publish/desk.ts";
 import { mendSite } from "../publish/put-out.ts";
 import { lockFolder } from "../store/lock.ts";
@@ -12,7 +12,7 @@ import { type Command, print, TheirMistake } from "./command.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { readOptions, readPort } from "./options.ts";
 import { step } from "./progress.ts";
-import { runServer } from "./run-server.ts";
+import { type RunningStore, runServer } from "./run-server.ts";
 import { siteTrouble } from "./serve.ts";
 
 const staff = { name: "示范账号 · Demo", email: "demo@kith.example", password: "kith-demo-2026" };
@@ -58,12 +58,34 @@ export const demo: Command = {
 };
 
 async function plantAndServe(store: Store, at: { port: number; host: string }): Promise<number> {
-  const programme = demoProgramme();
   const links = demoLinks(store.folder);
   const signIn = makeSignIn(store, null);
   const desk = makeDesk(store, () => new Date());
   const server = await runServer(store, { ...at, signIn, desk, log: () => undefined });
   endWithNpm(() => void server.stop());
+  try {
+    await plantAndPublish(store, { links, signIn, desk });
+    printLinks(`http://localhost:${server.port}`, links);
+  } catch (error) {
+    // Whoever presses Ctrl-C in the middle has done nothing wrong; what is half-way is done at the next start.
+    if (!server.isStopping()) return await failed(server, error);
+  }
+  await server.stopped;
+  print("\n  停好了，数据都在。 · Stopped; the data are kept.");
+  return 0;
+}
+
+/** Nothing is served after a failure, or the program would live on with the port in its hand. */
+async function failed(server: RunningStore, error: unknown): Promise<never> {
+  await server.stop();
+  throw error;
+}
+
+async function plantAndPublish(
+  store: Store,
+  { links, signIn, desk }: { links: DemoLinks; signIn: SignIn; desk: ReturnType<typeof makeDesk> },
+): Promise<void> {
+  const programme = demoProgramme();
   if (!(await isPlanted(store, programme))) {
     await step("种下虚构的项目 · planting the made-up programme", async () => {
       await plantDemo(store, programme, links);
@@ -85,10 +107,6 @@ async function plantAndServe(store: Store, at: { port: number; host: string }): 
     if (trouble) throw new TheirMistake(siteTrouble(trouble));
     return { value: null, note: published.length > 0 ? `${published.length} 份报告 reports` : "不用重做 nothing new" };
   });
-  printLinks(`http://localhost:${server.port}`, links);
-  await server.stopped;
-  print("\n  停好了，数据都在。 · Stopped; the data are kept.");
-  return 0;
 }
 
 function printLinks(address: string, links: DemoLinks): void {

@@ -1,8 +1,10 @@
+import { BrokenDemoLinks } from "../demo/demo-links.ts";
 import { PortTaken } from "../http/serve.ts";
 import { isDiskTrouble } from "../store/group-commit.ts";
 import { FolderLocked } from "../store/lock.ts";
 import { NewerSchema } from "../store/migrate.ts";
 import { DamagedRelease } from "../store/releases.ts";
+import { PepperLost } from "../store/secrets.ts";
 import { TheirMistake } from "./command.ts";
 import { say } from "./read-instrument-file.ts";
 
@@ -33,10 +35,28 @@ export function toTheirMistake(error: unknown): TheirMistake | null {
       en: `The release of ${error.slug} in this data folder cannot be opened any more (${say(error.problems)}); put a backup in its place. A demo is planted anew with --fresh.`,
     });
   }
+  if (error instanceof PepperLost) {
+    return new TheirMistake({
+      "zh-CN": `数据文件夹 ${error.folder} 里少了 pepper 这个文件，没有它，发出去的链接和号码都打不开；请从备份里把它放回来。数据没有动过。`,
+      en: `The data folder ${error.folder} has lost its file called pepper, without which no link or code opens that was given out; put it back from a backup. The data were not touched.`,
+    });
+  }
+  if (error instanceof BrokenDemoLinks) {
+    return new TheirMistake({
+      "zh-CN": `${error.file} 读不出来了；演示数据用 --fresh 重新种。`,
+      en: `${error.file} cannot be read any more; plant the demo anew with --fresh.`,
+    });
+  }
   if (isDiskTrouble(error)) {
     return new TheirMistake({
       "zh-CN": "磁盘满了或者写不进去；请腾出空间再启动。已经存好的数据没有动过。",
       en: "The disk is full or cannot be written; make room and start again. What was stored is as it was.",
+    });
+  }
+  if (hasNumber(error, "errcode") && (error.errcode & 0xff) === 14) {
+    return new TheirMistake({
+      "zh-CN": "这个位置不能当数据文件夹：它也许是一个文件，或者没有权限读写；请用 --data 换一个文件夹。",
+      en: "This place cannot be a data folder: it may be a file, or not yours to read and write; choose another folder with --data.",
     });
   }
   if (hasNumber(error, "errcode") && (error.errcode & 0xff) === 26) {

@@ -8,6 +8,13 @@ export function readOptions<const T extends Options>(command: string, args: stri
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
+    const [, needy] = /'(--[\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(String(error)) ?? [];
+    if (needy) {
+      throw new TheirMistake({
+        "zh-CN": `${needy} 后面要写上值；kith ${command} --help 有例子。`,
+        en: `${needy} needs a value after it; kith ${command} --help shows how.`,
+      });
+    }
     const what = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? args.join(" ");
     throw new TheirMistake({
       "zh-CN": `kith ${command} 看不懂 ${what}；kith ${command} --help 列出能用的选项。`,

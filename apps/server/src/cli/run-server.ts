@@ -12,8 +12,11 @@ import { TheirMistake } from "./command.ts";
 
 export type ServerOptions = { port: number; host: string; signIn: SignIn; log: World["log"]; desk?: World["desk"] };
 
+/** `isStopping` turns true as soon as it is told to stop, `stopped` is done when everything is closed. */
+export type RunningStore = Running & { isStopping(): boolean; stopped: Promise<void> };
+
 /** Serves one open store until it is told to stop, then finishes what was begun and closes the store. */
-export async function runServer(store: Store, options: ServerOptions): Promise<Running & { stopped: Promise<void> }> {
+export async function runServer(store: Store, options: ServerOptions): Promise<RunningStore> {
   let stopping = false;
   const now = () => new Date();
   const app = makeApp({
@@ -44,7 +47,7 @@ export async function runServer(store: Store, options: ServerOptions): Promise<R
     tell();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
-  return { port: running.port, stop, stopped };
+  return { port: running.port, stop, stopped, isStopping: () => stopping };
 }
 
 const built = (app: string) => fileURLToPath(import.meta.resolve(`../../../${app}/dist`));

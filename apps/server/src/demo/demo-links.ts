@@ -16,14 +16,32 @@ export type DemoLinks = v.InferOutput<typeof DemoLinks>;
 export function demoLinks(folder: string): DemoLinks {
   const file = join(folder, "demo-links.json");
   if (existsSync(file)) {
-    const read = readBy(DemoLinks, JSON.parse(readFileSync(file, "utf8")));
+    const read = readBy(DemoLinks, parsed(readFileSync(file, "utf8")));
     if (read.kind === "read") return read.value;
-    throw new Error(`demoLinks requires a whole ${file}`);
+    throw new BrokenDemoLinks(file);
   }
   const links = { caregiver: makeLinkSecret(), "class-list": makeLinkSecret(), child: makeLinkSecret() };
   writeFileSync(`${file}.next`, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.next`, file);
   return links;
+}
+
+/** The file with a demo's three links cannot be read any more. */
+export class BrokenDemoLinks extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} is not whole`);
+    this.file = file;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Which of Bamboo's last forms belong to which link, and which of them have not come in yet. */

@@ -5,6 +5,7 @@ import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import { isDiskTrouble } from "../store/group-commit.ts";
+import { emptyPage } from "./empty-page.ts";
 import { openLink } from "./open-link.ts";
 import { putResponse } from "./put-response.ts";
 import { type Refused, refuse } from "./refusal.ts";
@@ -59,7 +60,10 @@ export function makeApp(world: World) {
   app.route("/api/studio", studioRoutes(world));
   app.all("/api/*", (c) => answer(c, refuse("no-such-page")));
   app.route("/", staticRoutes(world.folders));
-  app.notFound((c) => answer(c, refuse("no-such-page")));
+  app.notFound((c) => {
+    const forPerson = c.req.method === "GET" && (c.req.header("Accept") ?? "").includes("text/html");
+    return forPerson ? c.html(emptyPage(c.req.path), 404) : answer(c, refuse("no-such-page"));
+  });
   app.onError((error, c) => {
     if (error instanceof SyntaxError) return answer(c, refuse("unreadable"));
     if (isDiskTrouble(error)) return answer(c, refuse("no-room"));

@@ -24,11 +24,12 @@ export function makeSignIn(store: Store, origin: string | null): SignIn {
     },
     addStaff: async ({ name, email, password }) => {
       const context = await auth.$context;
-      if (await context.internalAdapter.findUserByEmail(email)) return;
-      const user = await context.internalAdapter.createUser(
-        { name, email, emailVerified: true },
-        { method: "email-password" },
-      );
+      const known = await context.internalAdapter.findUserByEmail(email, { includeAccounts: true });
+      if (known?.accounts.some((account) => account.providerId === "credential")) return;
+      // A person without a password is one whose adding was broken off; it is finished now.
+      const user =
+        known?.user ??
+        (await context.internalAdapter.createUser({ name, email, emailVerified: true }, { method: "email-password" }));
       await context.internalAdapter.linkAccount({
         userId: user.id,
         accountId: user.id,

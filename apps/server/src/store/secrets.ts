@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /** What the data folder keeps beside its database and never in it: without it, a stolen table of codes cannot be searched. */
@@ -12,8 +12,9 @@ export type Secrets = {
   signInSecret: string;
 };
 
-/** Reads the folder's secrets, and makes them at the first start. Only their owner may read the files. */
-export function readSecrets(folder: string): Secrets {
+/** Reads the folder's secrets, and makes them while no link has been given out. Only their owner may read the files. */
+export function readSecrets(folder: string, isNew: boolean): Secrets {
+  if (!isNew && !existsSync(join(folder, "pepper"))) throw new PepperLost(folder);
   const pepper = secretFile(join(folder, "pepper"));
   const hmac = (purpose: string, text: string) =>
     createHmac("sha256", pepper).update(`kith/${purpose}/v1\0${text}`).digest();
@@ -23,6 +24,16 @@ export function readSecrets(folder: string): Secrets {
     receiptBits: (id, contentHash) => hmac("receipt", `${id}\0${contentHash}`).readUInt32BE(0) >>> 2,
     signInSecret: secretFile(join(folder, "sign-in-secret")),
   };
+}
+
+/** The links and codes that people hold were made with a pepper that is gone; a new one would open none of them. */
+export class PepperLost extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`${folder} has lost its pepper`);
+    this.folder = folder;
+  }
 }
 
 function secretFile(path: string): string {

@@ -33,7 +33,8 @@ export class Store {
         await migrate(writer);
         const reading = openSqlite(file);
         reading.exec("pragma query_only = on");
-        return new Store(path, readSecrets(path), sqlite, writer, reading, lock);
+        const isNew = !(await writer.selectFrom("link").select("id").limit(1).executeTakeFirst());
+        return new Store(path, readSecrets(path, isNew), sqlite, writer, reading, lock);
       } catch (error) {
         await writer.destroy();
         throw error;
