@@ -8,6 +8,9 @@ const commands: Record<string, () => Promise<Command>> = {
   score: async () => (await import("./score.ts")).score,
   estimate: async () => (await import("./estimate.ts")).estimate,
   release: async () => (await import("./release.ts")).release,
+  attack: async () => (await import("./attack.ts")).attack,
+  tombstone: async () => (await import("./tombstone.ts")).tombstone,
+  ledger: async () => (await import("./ledger.ts")).ledger,
   "check-instrument": async () => (await import("./check-instrument.ts")).checkInstrument,
 };
 
