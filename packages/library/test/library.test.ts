@@ -35,3 +35,11 @@ test("a mean with a weight of zero is refused at the door, not at the first scor
     says: '"withdrawal" weighs something at zero or less; give it a weight above zero',
   });
 });
+
+test("whoever asked for no call is promised none: the last words are the same for every answer, and true of each", () => {
+  for (const { afterWords } of library.flatMap((instrument) => instrument.unscoredItems)) {
+    if (afterWords.en.includes("will phone")) expect(afterWords.en).toContain("If you asked for a call");
+    if (afterWords["zh-CN"].includes("打给您") || afterWords["zh-CN"].includes("给您打"))
+      expect(afterWords["zh-CN"]).toContain("您要是请我们打电话");
+  }
+});
