@@ -22,7 +22,7 @@ export type Prepared = {
 };
 
 /** `sets`: the children behind each number. `unchanged`: the newest edition is public and already says exactly this. */
-export type Made = { release: Release; sets: MemberSet[]; unchanged: boolean };
+type Made = { release: Release; sets: MemberSet[]; unchanged: boolean };
 
 /** From one group's forms to what may be said of it, checked at the door of the public pages. Null where there is no such group. */
 export async function prepareRelease(db: Db, group: string): Promise<Prepared | null> {

@@ -31,7 +31,7 @@ export type ScalePlan = {
 };
 
 /** The scale's own rule, asked once and not again for every person. */
-export type Rule = {
+type Rule = {
   isMean: boolean;
   isRounded: boolean;
   /** A missing item takes the mean of the others, counts zero, or has the sum stretched over it; mostly none of these. */
