@@ -98,4 +98,10 @@ export type ReleaseDraft = {
  * `POST /api/studio/groups/:id/publish`, and `POST /api/studio/programme/publish` for what its groups show together, staff
  * only: answers once the site is built and swapped in.
  */
-export type Published = { kind: "published"; edition: number; url: string };
+export type Published = {
+  kind: "published";
+  edition: number;
+  url: string;
+  /** Why what several groups show together was not renewed with it; null where it was, or had no need to be. */
+  together: Words | null;
+};

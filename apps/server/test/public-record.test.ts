@@ -67,6 +67,7 @@ test("fewer than three groups are not told together, and from three on they are,
     kind: "published",
     edition: 1,
     url: "/reports/programmes/four-seasons/",
+    together: null,
   });
 });
 
@@ -74,7 +75,10 @@ test("one group more is not added to what several show together: the two could b
   const desk = makeDesk(store, now, quiet);
   const together = () => JSON.parse(readFileSync(`${folder.path}/releases/four-seasons.programme.json`, "utf8"));
   const before = together();
-  expect(await desk.publish(await idOf("bamboo"), "wang")).toMatchObject({ kind: "published", edition: 1 });
+  expect(await desk.publish(await idOf("bamboo"), "wang")).toMatchObject({
+    edition: 1,
+    together: { "zh-CN": expect.stringContaining("再多三个小组"), en: expect.any(String) },
+  });
   expect(together()).toEqual(before);
   expect(await desk.publishTogether("wang")).toMatchObject({
     status: 409,

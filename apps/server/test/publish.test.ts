@@ -133,7 +133,7 @@ test("the draft says what will be withheld and why, and harm stands first", asyn
 
 test("publishing again what has not changed makes no new edition", async () => {
   const published = await makeDesk(store, now).publish(await idOf("maple"), "wang");
-  expect(published).toEqual({ kind: "published", edition: 1, url: "/reports/groups/maple/" });
+  expect(published).toEqual({ kind: "published", edition: 1, url: "/reports/groups/maple/", together: null });
   expect(await count("ledger")).toBe(6);
 });
 

@@ -65,7 +65,12 @@ export async function openStage(dist: string): Promise<Stage> {
       if (stage.refuseToPublish) return json(response, 409, stage.refuseToPublish);
       await new Promise((built) => setTimeout(built, 700));
       const edition = (group.release.edition ?? 0) + 1;
-      const published: Published = { kind: "published", edition, url: `/reports/groups/${group.slug}/` };
+      const published: Published = {
+        kind: "published",
+        edition,
+        url: `/reports/groups/${group.slug}/`,
+        together: null,
+      };
       group.release = { state: "published", edition, url: published.url };
       if (stage.network === "mute") return breakOff(response);
       return json(response, 200, published);

@@ -42,6 +42,7 @@ test("after a broken connection only a newer edition means that it was published
     kind: "published",
     edition: 1,
     url: "/reports/groups/osmanthus/",
+    together: null,
   });
 });
 

@@ -55,8 +55,11 @@ async function publishGroups(own: Publishing, groups: string[], by: string): Pro
   }
   const refused = await putOut(own, { prepared, pools, by });
   if (refused !== null) return refused;
+  const [why = null] = pools.flatMap((pool) => (pool.kind === "not-now" ? [pool.why.says] : []));
   return prepared.flatMap(({ names, made }) =>
-    made ? [{ kind: "published" as const, edition: made.release.edition, url: reportUrl(names.slug) }] : [],
+    made
+      ? [{ kind: "published" as const, edition: made.release.edition, url: reportUrl(names.slug), together: why }]
+      : [],
   );
 }
 

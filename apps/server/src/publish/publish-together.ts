@@ -13,5 +13,10 @@ export async function publishTogether(own: Publishing, by: string): Promise<Publ
   if (pool.kind === "not-now") return refuse("cannot-publish", [pool.why]);
   const refused = await putOut(own, { prepared: [], pools: [pool], by });
   if (refused !== null) return refused;
-  return { kind: "published", edition: pool.release.edition, url: `/reports/programmes/${programme.slug}/` };
+  return {
+    kind: "published",
+    edition: pool.release.edition,
+    url: `/reports/programmes/${programme.slug}/`,
+    together: null,
+  };
 }

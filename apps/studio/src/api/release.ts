@@ -26,7 +26,12 @@ const Draft = v.object({
   refused: v.array(ObstacleBody),
 });
 
-const PublishedBody = v.object({ kind: v.literal("published"), edition: v.number(), url: v.string() });
+const PublishedBody = v.object({
+  kind: v.literal("published"),
+  edition: v.number(),
+  url: v.string(),
+  together: v.nullable(Words),
+});
 
 function readDraft(thing: unknown): Read<ReleaseDraft> {
   return readBy(Draft, thing);

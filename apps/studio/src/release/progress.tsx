@@ -43,6 +43,7 @@ function Stage({ state }: { state: Publishing }) {
               {say(releaseWords.seeEnglish)}
             </a>
           </p>
+          {state.together && <p className="quiet">{say(state.together)}</p>}
         </div>
       );
     case "refused":

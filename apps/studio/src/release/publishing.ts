@@ -7,7 +7,7 @@ import { publish } from "../api/release.ts";
 export type Publishing =
   | { kind: "idle" }
   | { kind: "building" }
-  | { kind: "published"; edition: number; url: string }
+  | { kind: "published"; edition: number; url: string; together: Words | null }
   | { kind: "refused"; says: Words; problems: Obstacle[] }
   /** The connection broke: the server may have published or not. `before` is the edition public until then. */
   | { kind: "unsure"; before: number };
@@ -40,5 +40,5 @@ export function usePublishing(signedOut: () => void, lookNow: () => Promise<void
 export function settled(publishing: Publishing, { release }: BoardGroup): Publishing {
   if (publishing.kind !== "unsure" || release.edition === null || release.url === null) return publishing;
   if (release.edition <= publishing.before) return publishing;
-  return { kind: "published", edition: release.edition, url: release.url };
+  return { kind: "published", edition: release.edition, url: release.url, together: null };
 }
