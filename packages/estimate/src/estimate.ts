@@ -39,7 +39,7 @@ export type Process = {
   heldSessions: number;
   /** Person-times: attendances in all, part-time counted as one. */
   personTimes: number;
-  /** Attendances that were possible: children in the group at each session held. */
+  /** Attendances that were possible: every enrolled child at every session held, those who left included. */
   possibleTimes: number;
   strategies: { strategy: string; delivery: number | null; uptake: number | null; sessions: number }[];
 };

@@ -6,15 +6,16 @@ import { meanOf } from "./mean-of.ts";
 
 /**
  * What was done: sessions held, attendances out of those possible, and for each strategy how much was carried out and
- * taken up, on the session record's own scale, averaged over the sessions in which it was planned. Each child in the
- * group could come to each session held; one who left could not come to later ones, and one nobody ticked did not come.
+ * taken up, on the session record's own scale, averaged over the sessions in which it was planned. Possible is every enrolled
+ * child at every session held, one who left not taken out: else the three numbers together would tell when that child left.
+ * A child nobody ticked did not come.
  */
 export function processOf(record: GroupRecord): Process {
   const form = record.instruments.find((instrument) => instrument.informant === "facilitator");
   const possible = record.sessions.flatMap((session) =>
-    record.children
-      .filter(({ left }) => !left || session.number <= left.afterSession)
-      .map(({ code }) => session.attendance.find((entry) => entry.child === code)?.status ?? "absent-unknown"),
+    record.children.map(
+      ({ code }) => session.attendance.find((entry) => entry.child === code)?.status ?? "absent-unknown",
+    ),
   );
   return {
     plannedSessions: record.plannedSessions,

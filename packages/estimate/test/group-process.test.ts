@@ -26,12 +26,12 @@ const withLeaver = {
   children: record.children.map((child) => (child.code === "c03" ? { ...child, left } : child)),
 };
 
-test("attendances are counted out of those possible: part-time is one, and a leaver could not come later", () => {
+test("attendances are counted out of every child at every session, so that nobody can reckon when a leaver left", () => {
   expect(estimateGroup(withLeaver).process).toMatchObject({
     plannedSessions: 4,
     heldSessions: 3,
     personTimes: 3,
-    possibleTimes: 7,
+    possibleTimes: 9,
   });
 });
 
