@@ -104,6 +104,7 @@ function findingOf(cell: Cell, estimates: readonly GroupEstimate[], context: Pro
   if (pooled.parts.length < policy.pool.groups) return withheld("too-few-groups");
   if (people < policy.pool.children) return withheld("too-few-children");
   const range = highest - lowest;
+  if (context.closed?.includes(`${cell.informant}/${cell.scale}`)) return withheld("a-group-could-be-subtracted");
   if (canBeSubtracted(cell, pooled, context.published, range)) return withheld("a-group-could-be-subtracted");
   const { change, interval, prediction } = printedPool(pooled, range);
   const { direction } = comparison;

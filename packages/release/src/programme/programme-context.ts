@@ -8,6 +8,8 @@ export type ProgrammeContext = Pick<
 > & {
   /** Every release of a group of this programme that anyone may have kept, taken down or not. */
   published: readonly Release[];
+  /** Cells, by `informant/scale`, that beside an earlier edition would leave one group, and are withheld for it. */
+  closed?: readonly string[];
   /** The order in which the scales were expected to improve, fixed before the answers came. Without it: no order. */
   order?: readonly string[];
 };
