@@ -28,7 +28,8 @@ export function distributionOf(input: Record<string, unknown>): number {
 }
 
 function normal(isCdf: boolean, at: number, mean: number, sd: number): number {
-  if (!(sd > 0)) throw new RangeError("a normal distribution requires an sd above 0");
+  if (!(sd > 0 && sd < 1e300 && Number.isFinite(mean)))
+    throw new RangeError("a normal distribution requires an sd above 0");
   return isCdf ? kith.normalCdf((at - mean) / sd) : mean + sd * kith.normalQuantile(at);
 }
 

@@ -19,8 +19,12 @@ export function clinicalCutoffs({ clinical, functional }: TwoPopulations, direct
   const towardsHealth = direction === "higher-is-better" ? 1 : -1;
   const spread = clinical.sd + functional.sd;
   return {
-    a: clinical.mean + towardsHealth * 2 * clinical.sd,
-    b: functional.mean - towardsHealth * 2 * functional.sd,
-    c: spread > 0 ? (functional.sd * clinical.mean + clinical.sd * functional.mean) / spread : null,
+    a: finite(clinical.mean + towardsHealth * 2 * clinical.sd),
+    b: finite(functional.mean - towardsHealth * 2 * functional.sd),
+    c: spread > 0 ? finite((functional.sd * clinical.mean + clinical.sd * functional.mean) / spread) : null,
   };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -14,11 +14,14 @@ export function toFraction(value: number): Fraction {
   return power >= 0 ? { top: top * 10n ** BigInt(power), bottom: 1n } : { top, bottom: 10n ** BigInt(-power) };
 }
 
-/** The nearest number to a fraction. */
+/** The nearest number to a fraction. Refuses one that is no number for a computer: it would be infinite. */
 export function fromFraction(fraction: Fraction): number {
-  if (fraction.bottom === 1n) return Number(fraction.top);
   const { top, bottom } = isSmall(fraction) ? fraction : shorten(fraction);
-  return Number(top) / Number(bottom);
+  const value = Number(top) / Number(bottom);
+  if (!Number.isFinite(value) || !Number.isFinite(Number(bottom))) {
+    throw new RangeError("fromFraction requires a number of at most 10³⁰⁸");
+  }
+  return value;
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {

@@ -9,6 +9,6 @@ export type StandardScore = { z: number; t: number; percentile: number };
  */
 export function standardScore(raw: number, norm: { mean: number; sd: number }): StandardScore | null {
   const z = (raw - norm.mean) / norm.sd;
-  if (!(norm.sd > 0) || !Number.isFinite(z)) return null;
+  if (!(norm.sd > 0) || !Number.isFinite(10 * z)) return null;
   return { z, t: 50 + 10 * z, percentile: 100 * normalBelow(z) };
 }

@@ -19,8 +19,13 @@ export function chiSquareQuantile(p: number, df: number): number {
   if (!(p >= 0 && p < 1)) throw new RangeError("chiSquareQuantile requires a probability of at least 0 and below 1");
   sides("chiSquareQuantile", 1, df);
   if (p === 0) return 0;
-  if (p <= 0.5) return searchPositive((x) => regularizedGamma(df / 2, x / 2).lower, p);
-  return searchPositive((x) => -regularizedGamma(df / 2, x / 2).upper, -(1 - p));
+  const place =
+    p <= 0.5
+      ? searchPositive((x) => regularizedGamma(df / 2, x / 2).lower, p)
+      : searchPositive((x) => -regularizedGamma(df / 2, x / 2).upper, -(1 - p));
+  if (place === Number.POSITIVE_INFINITY)
+    throw new RangeError("chiSquareQuantile requires a place that a number can say");
+  return place;
 }
 
 function sides(asker: string, x: number, df: number): { lower: number; upper: number } {

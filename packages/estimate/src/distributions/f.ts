@@ -31,7 +31,7 @@ export function fQuantileOrInfinity(p: number, df1: number, df2: number): number
     p <= 0.5
       ? searchPositive((place) => sides(place, df1, df2).lower, p)
       : searchPositive((place) => -sides(place, df1, df2).upper, -(1 - p));
-  return ratio * (df2 / df1);
+  return ratio === 0 ? 0 : ratio * (df2 / df1);
 }
 
 /** The chances of less and of more, at a ratio df1 x / df2. */

@@ -9,6 +9,7 @@ export function logGamma(x: number): number {
     throw new RangeError("logGamma requires a number that is not zero or a negative whole number");
   }
   if (Math.abs(x) > 1e305) throw new RangeError("logGamma requires a number of at most 1e305");
+  if (Math.abs(x) < 1e-300) return -Math.log(Math.abs(x));
   if (x < 0) return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * (x - Math.round(x))))) - logGamma(1 - x);
   if (x < 0.5) return logGamma(1 + x) - Math.log(x);
   if (x <= 1.5) return nearTwo(x - 1) - Math.log1p(x - 1);

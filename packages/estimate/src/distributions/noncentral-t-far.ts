@@ -4,7 +4,7 @@ import { regularizedGamma, type Sides } from "./regularized-gamma.ts";
 
 /** So far out that the doubt about the mean is small beside the doubt about the spread. */
 export function isFarOut(x: number, df: number): boolean {
-  return Math.abs(x) > 30 && x * x > 50 * df;
+  return Math.abs(x) > 30 && x * x > (df < 1e5 ? 50 : 1e6) * df;
 }
 
 /**

@@ -28,14 +28,18 @@ function leadingFactor(a: number, x: number): number {
   return Math.exp(power - stirlingError(a)) / Math.sqrt(2 * Math.PI * a);
 }
 
+/** Steps after which we give up rather than be wrong: a is then beyond about 10¹². */
+const tooLong = 10_000_000;
+
 function powerSeries(a: number, x: number): number {
   let term = 1;
   let total = 1;
-  for (let n = 1; n < 1_000_000 && term > total * 1e-17; n += 1) {
+  for (let n = 1; n < tooLong; n += 1) {
     term *= x / (a + n);
     total += term;
+    if (term <= total * 1e-17) return total;
   }
-  return total;
+  throw new RangeError("regularizedGamma requires a smaller a");
 }
 
 function continuedFraction(a: number, x: number): number {
@@ -44,13 +48,13 @@ function continuedFraction(a: number, x: number): number {
   let c = 1 / tiny;
   let d = 1 / (b === 0 ? tiny : b);
   let value = d;
-  for (let n = 1; n < 1_000_000; n += 1) {
+  for (let n = 1; n < tooLong; n += 1) {
     const step = n * (a - n);
     b += 2;
     d = 1 / (step * d + b || tiny);
     c = b + step / c || tiny;
     value *= c * d;
-    if (Math.abs(c * d - 1) < 3e-16) break;
+    if (Math.abs(c * d - 1) < 3e-16) return value;
   }
-  return value;
+  throw new RangeError("regularizedGamma requires a smaller a");
 }

@@ -28,7 +28,7 @@ export function betweenGroups(yi: readonly number[], vi: readonly number[], meth
 
 function byMoments(yi: readonly number[], vi: readonly number[]): number {
   const { weights, total, q } = weightedMean(yi, vi, 0);
-  return Math.max(0, (q - (yi.length - 1)) / (total - squaresOf(weights) / total));
+  return Math.max(0, (q - (yi.length - 1)) / looseness(weights, total));
 }
 
 function byRestrictedLikelihood(yi: readonly number[], vi: readonly number[]): number {
@@ -53,9 +53,20 @@ function restrictedLogLikelihood(yi: readonly number[], vi: readonly number[], t
 function slopeAt(yi: readonly number[], vi: readonly number[], tau2: number): number {
   const { weights, total, mean } = weightedMean(yi, vi, tau2);
   const away = sumOf(yi.map((effect, index) => ((weights[index] ?? 0) * (effect - mean)) ** 2));
-  return away - (total - squaresOf(weights) / total);
+  return away - looseness(weights, total);
 }
 
-function squaresOf(weights: readonly number[]): number {
-  return sumOf(weights.map((weight) => weight * weight));
+/** Σ w − Σ w² / Σ w as Σ w × (the others) / Σ w: nothing cancels when one group outweighs all others. */
+export function looseness(weights: readonly number[], total: number): number {
+  const after = weights.map(() => 0);
+  for (let index = weights.length - 2; index >= 0; index -= 1) {
+    after[index] = (after[index + 1] ?? 0) + (weights[index + 1] ?? 0);
+  }
+  let before = 0;
+  let sum = 0;
+  weights.forEach((weight, index) => {
+    sum += (before + (after[index] ?? 0)) * (weight / total);
+    before += weight;
+  });
+  return sum;
 }

@@ -6,7 +6,7 @@ import { completePairs } from "../numbers/pairs.ts";
 import { deviationOf, isFlat, largestOf } from "../numbers/spread.ts";
 import { sumOf } from "../numbers/sum.ts";
 import { requireConfidence, type Value } from "../numbers/values.ts";
-import { betweenGroups, type Tau2Method, weightedMean } from "./between-groups.ts";
+import { betweenGroups, looseness, type Tau2Method, weightedMean } from "./between-groups.ts";
 
 /** How the mean of the groups is judged: by the normal curve, by Hartung–Knapp, or by Hartung–Knapp that may only widen. */
 export type PoolingTest = "z" | "hksj" | "hksjAdhoc";
@@ -47,7 +47,9 @@ export function randomEffectsMeta(
 ): RandomEffectsMeta {
   requireConfidence("randomEffectsMeta", confidence);
   const { first: effects, second: variances } = completePairs("randomEffectsMeta", yi, vi);
-  if (variances.some((variance) => variance <= 0)) throw new RangeError("randomEffectsMeta requires variances above 0");
+  if (variances.some((variance) => variance < least))
+    throw new RangeError("randomEffectsMeta requires variances above 0");
+  if (largestOf(effects, variances) > greatest) throw new RangeError("randomEffectsMeta requires numbers below 10⁷⁵");
   const k = effects.length;
   if (k === 0) return nothing;
   const tau2 = betweenGroups(effects, variances, tau2Method);
@@ -72,6 +74,10 @@ export function randomEffectsMeta(
   };
 }
 
+/** Less than this is nothing, and more than that cannot be squared and weighted. */
+const least = 1e-100;
+const greatest = 1e75;
+
 const nothing: RandomEffectsMeta = {
   k: 0,
   estimate: null,
@@ -89,9 +95,7 @@ const nothing: RandomEffectsMeta = {
 /** The variance a typical group has inside itself (Higgins & Thompson 2002). */
 function typicalVariance(variances: readonly number[]): number {
   const weights = variances.map((variance) => 1 / variance);
-  const total = sumOf(weights);
-  const rest = total - sumOf(weights.map((weight) => weight * (weight / total)));
-  return (variances.length - 1) / rest;
+  return (variances.length - 1) / looseness(weights, sumOf(weights));
 }
 
 function standardError(
@@ -105,7 +109,8 @@ function standardError(
   const identical = isFlat(deviationOf(effects), largestOf(effects));
   const factor = identical ? 0 : pooled.q / (k - 1);
   const used = test === "hksjAdhoc" ? Math.max(1, factor) : factor;
-  return used === 0 ? null : Math.sqrt(used / pooled.total);
+  const se = Math.sqrt(used / pooled.total);
+  return se === 0 ? null : se;
 }
 
 function criticalValue(test: PoolingTest, k: number, confidence: number): number {

@@ -19,6 +19,7 @@ for (p in c(0, 1, -.1, 1.1)) for (name in c("t", "normal", "chiSquare", "f")) { 
 for (df in c(0, -1)) { dist("t", "cdf", 1, list(df = df), NA, "no degrees of freedom"); dist("t", "quantile", .9, list(df = df), NA, "no degrees of freedom"); dist("chiSquare", "cdf", 1, list(df = df), NA, "no degrees of freedom"); dist("chiSquare", "quantile", .3, list(df = df), NA, "no degrees of freedom")
   dist("f", "cdf", 1, list(df1 = df, df2 = 3), NA, "no degrees of freedom"); dist("f", "quantile", .5, list(df1 = 3, df2 = df), NA, "no degrees of freedom"); dist("noncentralT", "cdf", 1, list(df = df, ncp = 1), NA, "no degrees of freedom") }
 dist("normal", "cdf", 1, list(mean = 0, sd = 0), NA, "no spread"); dist("normal", "quantile", .3, list(mean = 0, sd = -1), NA, "no spread")
+for (df in c(1e8, 1e10, 1e12)) { dist("t", "cdf", -2, list(df = df), pt(-2, df), "pt, millions of degrees of freedom", 1e-10); dist("f", "cdf", 2, list(df1 = 3, df2 = df), pf(2, 3, df), "pf, millions of degrees of freedom", 1e-10) }
 # places that lie beyond what a computer can write down: below, they are 0, above, there is none
 dist("chiSquare", "quantile", 1e-10, list(df = .01), 0, "qchisq: less than the least number"); dist("f", "quantile", 1e-12, list(df1 = .01, df2 = 5), 0, "qf: less than the least number")
 dist("f", "quantile", .975, list(df1 = 2, df2 = .0055), NA, "qf is infinite"); dist("t", "quantile", 1e-300, list(df = .1), NA, "qt is infinite"); dist("t", "quantile", .999, list(df = .001), NA, "qt is infinite")

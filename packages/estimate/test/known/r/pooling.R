@@ -35,6 +35,9 @@ for (k in c(1, 2, 3, 4, 5, 8, 12, 30)) for (kind in 1:6) for (method in methods)
 for (test in tests) for (method in methods) { add(c(.1, .2), c(.1, .1), method, test, .95, "two groups, tau2 0"); add(c(-2, 3), c(.1, .4), method, test, .95, "two groups far apart"); add(c(.1, .1, .1), c(.1, .2, .3), method, test, .95, "identical effects")
   add(c(0, 0, 0), c(.1, .2, .3), method, test, .95, "all effects nothing"); add(c(.5), c(.04), method, test, .95, "one group"); add(c(.5, NA), c(.04, .1), method, test, .9, "one group and a gap"); add(c(1e-8, 2e-8, -1e-8), c(1e-16, 2e-16, 1e-16), method, test, .95, "tiny numbers"); add(c(1e5, 2e5, -1e5), c(1e8, 2e8, 1e9), method, test, .95, "large numbers")
   add(-c(.4, .9, 1.6, .2, .7), c(.05, .06, .04, .2, .11), method, test, .95, "five groups") }
+v <- c(1e-18, .1, .2); w <- 1 / v; s2 <- 2 / (sum(outer(w, w)[upper.tri(diag(3))]) * 2 / sum(w)); q <- (2 - 1)^2 / .1 + (4 - 1)^2 / .2   # one group outweighs the others; written so that nothing cancels
+case("randomEffectsMeta", list(yi = A(c(1, 2, 4)), vi = A(v), tau2Method = "DL", test = "z", confidence = .95),
+  { t <- (q - 2) * s2 / 2; list(k = 3, tau2 = t, i2 = 100 * t / (t + s2), h2 = (t + s2) / s2, q = q) }, "one group outweighs all others", 1e-9, 1e-9)
 bad <- function(yi, vi, src) for (method in methods) case("randomEffectsMeta", list(yi = A(yi), vi = A(vi), tau2Method = method, test = "hksj", confidence = .95), none(fields), src)
 bad(c(1, 2), c(.1, 0), "a variance of 0"); bad(c(1, 2), c(.1, -.2), "a variance below 0"); bad(c(1, NaN), c(.1, .2), "invalid"); bad(c(1, 2), c(.1, Inf), "invalid"); bad(c(1, 2, 3), c(.1, .2), "different length"); bad(list(), list(), "nobody")
 cat(lost, "without an answer of metafor's\n")
