@@ -20,10 +20,11 @@ function visitAll(n: number, visit: Visit): void {
   const counts = new Array<number>(n).fill(0);
   const factorials = [1];
   for (let k = 1; k <= n; k += 1) factorials.push((factorials[k - 1] ?? 1) * k);
+  const all = n ** n;
   const draw = (person: number, left: number, ways: number) => {
     if (person === n - 1) {
       counts[person] = left;
-      visit(counts, ways / (factorials[left] ?? 1) / n ** n);
+      visit(counts, ways / (factorials[left] ?? 1) / all);
       return;
     }
     for (let times = 0; times <= left; times += 1) {

@@ -22,7 +22,8 @@ export type RankProbabilities = {
  * count 1/m! for an order. Source: Efron (1979); Goldstein & Spiegelhalter (1996) for ranks.
  * Second to `rankProbabilitiesT`: in groups of ten and fewer it is far too sure (.997 where the t says .965).
  * Not for: scales in different units, or as the number a report shows.
- * Refuses: ragged rows, numbers that are not finite, an order that does not name each scale once. Fewer than two children is null.
+ * Refuses: ragged rows, numbers that are not finite, an order that does not name each scale once, more than twelve scales. Fewer than two
+ * children is null.
  */
 export function rankProbabilities(
   gains: readonly (readonly Value[])[],
@@ -30,6 +31,7 @@ export function rankProbabilities(
 ): RankProbabilities {
   const table = completeRows("rankProbabilities", gains);
   requireOrder("rankProbabilities", hypothesisedOrder, table.columns);
+  if (table.columns > 12) throw new RangeError("rankProbabilities requires at most twelve scales");
   const n = table.rows.length;
   if (n < 2) return { n, means: null, pOrder: null, pBest: null, rankProbabilities: null, pairwise: null };
   const rows = table.rows.toSorted(byValues);
@@ -38,16 +40,13 @@ export function rankProbabilities(
   const ranks = scales.map(() => scales.map(() => 0));
   const pairwise = scales.map(() => scales.map(() => 0));
   let pOrder = 0;
-  visitResamples(n, (counts, chance) => {
-    const totals = scales.map((scale) =>
-      rows.reduce((sum, row, child) => sum + (counts[child] ?? 0) * (row[scale] ?? 0), 0),
-    );
+  for (const { totals, chance } of orderings(rows, width)) {
     const blocks = blocksOf(totals, width);
     shareRanks(ranks, blocks, chance);
     pOrder += chance * orderShare(blocks, hypothesisedOrder);
     for (const one of scales)
       for (const other of scales) addTo(pairwise, one, other, chance * winShare(totals, one, other, width));
-  });
+  }
   return {
     n,
     means: columnsOf(table).map(meanOf),
@@ -62,6 +61,41 @@ export function rankProbabilities(
 function byValues(one: readonly number[], other: readonly number[]): number {
   const place = one.findIndex((value, index) => value !== other[index]);
   return place < 0 ? 0 : (one[place] ?? 0) - (other[place] ?? 0);
+}
+
+type Ordering = { totals: number[]; chance: number };
+
+/**
+ * Every order in which the scales came out in some draw, with the chance of all such draws and the totals of one of them. Over a million
+ * draws come to a handful of orders, so all else is counted order by order.
+ */
+function orderings(rows: readonly (readonly number[])[], width: number): Iterable<Ordering> {
+  const scales = rows[0]?.length ?? 0;
+  const totals = new Array<number>(scales).fill(0);
+  const found = new Map<number, Ordering>();
+  visitResamples(rows.length, (counts, chance) => {
+    for (let scale = 0; scale < scales; scale += 1) {
+      let total = 0;
+      for (let child = 0; child < rows.length; child += 1) total += (counts[child] ?? 0) * (rows[child]?.[scale] ?? 0);
+      totals[scale] = total;
+    }
+    const name = nameOf(totals, width);
+    const known = found.get(name);
+    if (known) known.chance += chance;
+    else found.set(name, { totals: [...totals], chance });
+  });
+  return found.values();
+}
+
+/** One number for an order: how many scales are ahead of each, as the digits of it. */
+function nameOf(totals: readonly number[], width: number): number {
+  let name = 0;
+  for (const own of totals) {
+    let ahead = 0;
+    for (const other of totals) if (other - own > width) ahead += 1;
+    name = name * totals.length + ahead;
+  }
+  return name;
 }
 
 /** The scales from most to least; those that tie stand in one block. */

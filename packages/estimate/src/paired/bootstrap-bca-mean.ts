@@ -1,5 +1,6 @@
 import type { Interval } from "../numbers/interval.ts";
 import { sorted } from "../numbers/order.ts";
+import { type Atoms, placeReached } from "../numbers/place-reached.ts";
 import { visitResamples } from "../numbers/resamples.ts";
 import { deviationOf, isFlat, largestOf, tieWidth } from "../numbers/spread.ts";
 import { sumOf } from "../numbers/sum.ts";
@@ -32,37 +33,29 @@ export function bootstrapBcaMean(values: readonly Value[], confidence: number): 
   const width = tieWidth(present);
   const atoms = meansOfResamples(present);
   let below = 0;
-  for (const { mean, chance } of atoms) {
+  atoms.means.forEach((mean, index) => {
+    const chance = atoms.chances[index] ?? 0;
     if (mean < total / n - width) below += chance;
     else if (mean <= total / n + width) below += chance / 2;
-  }
+  });
   const jackknife = present.map((value) => (total - value) / (n - 1));
   const shares = bcaShares(below, jackknife, confidence);
   if (shares === null) return nothing;
-  const interval = { lower: reached(atoms, shares.alphaLower), upper: reached(atoms, shares.alphaUpper) };
+  const interval = {
+    lower: placeReached(atoms, shares.alphaLower),
+    upper: placeReached(atoms, shares.alphaUpper),
+  };
   return { n, z0: shares.z0, acceleration: shares.acceleration, interval };
 }
 
-type Atom = { mean: number; chance: number };
-
-function meansOfResamples(values: readonly number[]): Atom[] {
-  const atoms: Atom[] = [];
+function meansOfResamples(values: readonly number[]): Atoms {
+  const means: number[] = [];
+  const chances: number[] = [];
   visitResamples(values.length, (counts, chance) => {
     let total = 0;
-    counts.forEach((count, person) => {
-      total += count * (values[person] ?? 0);
-    });
-    atoms.push({ mean: total / values.length, chance });
+    for (let person = 0; person < counts.length; person += 1) total += (counts[person] ?? 0) * (values[person] ?? 0);
+    means.push(total / values.length);
+    chances.push(chance);
   });
-  return atoms.sort((one, other) => one.mean - other.mean);
-}
-
-/** The least mean at which the chances, added up from the left, reach the share. */
-function reached(atoms: readonly Atom[], share: number): number {
-  let chance = 0;
-  for (const atom of atoms) {
-    chance += atom.chance;
-    if (chance >= share - 1e-12) return atom.mean;
-  }
-  return atoms.at(-1)?.mean ?? 0;
+  return { means: Float64Array.from(means), chances: Float64Array.from(chances) };
 }
