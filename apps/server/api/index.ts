@@ -1,4 +1,4 @@
-import type { Informant, Instrument, Language, Wave, Words } from "@kith/instrument";
+import type { Informant, Instrument, Language, UnscoredItem, Wave, Words } from "@kith/instrument";
 
 /** The server's one front door for the other apps: what each route takes and gives. Types only. */
 
@@ -83,6 +83,26 @@ export type BoardGroup = {
 
 /** `GET /api/studio/board`, staff only. */
 export type Board = { programme: { slug: string; name: Words }; groups: BoardGroup[] };
+
+/** An answer about safety or contact that asks for somebody. `response` names the one form it came with. */
+export type Call = {
+  response: string;
+  group: Words;
+  child: string;
+  informant: Informant;
+  wave: Wave;
+  kind: UnscoredItem["kind"];
+  question: Words;
+  answer: Words;
+  receivedAt: string;
+  seen: { by: string; at: string } | null;
+};
+
+/** `GET /api/studio/calls`, staff only: the unseen first. */
+export type Calls = { calls: Call[] };
+
+/** `POST /api/studio/calls/:response/seen`, staff only: who was first to see it, and when. */
+export type Seen = { kind: "seen"; by: string; at: string };
 
 /** `GET /api/studio/groups/:id/draft`, staff only: what would be published, and what would not. */
 export type ReleaseDraft = {

@@ -4,6 +4,7 @@ import "./css/controls.css";
 import "./css/board.css";
 import "./css/square.css";
 import "./css/release.css";
+import "./css/calls.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Gate } from "./gate.tsx";

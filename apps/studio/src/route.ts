@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from "react";
 
 /** Where in the studio one is. It is kept in the address after `#`, so that a reload or a bookmark comes back to it. */
-export type Route = { screen: "groups" } | { screen: "group"; group: string } | { screen: "release"; group: string };
+export type Route =
+  | { screen: "groups" }
+  | { screen: "calls" }
+  | { screen: "group"; group: string }
+  | { screen: "release"; group: string };
 
 /** The route an address names; anything unknown is the list of groups. */
 export function readRoute(hash: string): Route {
   const [, place, group, desk] = hash.replace(/^#/, "").split("/").map(decoded);
+  if (place === "calls") return { screen: "calls" };
   if (place !== "groups" || !group) return { screen: "groups" };
   return desk === "release" ? { screen: "release", group } : { screen: "group", group };
 }
@@ -13,6 +18,7 @@ export function readRoute(hash: string): Route {
 /** The address of a route. */
 export function address(route: Route): string {
   if (route.screen === "groups") return "#/";
+  if (route.screen === "calls") return "#/calls";
   const group = `#/groups/${encodeURIComponent(route.group)}`;
   return route.screen === "group" ? group : `${group}/release`;
 }

@@ -1,9 +1,13 @@
+import type { Board } from "@kith/server/api";
 import { useMemo } from "react";
 import { ChasingContext, makeChasing } from "./board/chasing.ts";
 import { GroupForms } from "./board/group-forms.tsx";
 import { Groups } from "./board/groups.tsx";
 import { JustArrived } from "./board/just-arrived.tsx";
 import { useWatchedBoard } from "./board/watch-board.ts";
+import { CallsCard } from "./calls/calls-card.tsx";
+import { CallsPage } from "./calls/calls-page.tsx";
+import { useWatchedCalls } from "./calls/watch-calls.ts";
 import { TryAgain } from "./frame/try-again.tsx";
 import { useLanguage, useSay } from "./language.tsx";
 import { Desk } from "./release/desk.tsx";
@@ -20,6 +24,7 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
   const { language } = useLanguage();
   const route = useRoute();
   const { board, seenAt, arrived, trouble, lookNow } = useWatchedBoard(signedOut);
+  const calls = useWatchedCalls(formsIn(board), signedOut);
   const publishing = usePublishing(signedOut, lookNow);
   const chasing = useMemo(() => makeChasing(signedOut, lookNow), [signedOut, lookNow]);
 
@@ -28,7 +33,7 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
     return <TryAgain says={trouble.kind === "refused" ? trouble.says : troubleWords.unreachable} again={lookNow} />;
   }
 
-  const group = route.screen === "groups" ? undefined : board.groups.find((each) => each.id === route.group);
+  const group = "group" in route ? board.groups.find((each) => each.id === route.group) : undefined;
   return (
     <>
       <div role="status">
@@ -38,8 +43,9 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
         {trouble.kind === "refused" && <p className="notice warn">{say(trouble.says)}</p>}
       </div>
       <JustArrived board={board} arrived={arrived} />
-      {route.screen === "groups" && <Groups board={board} arrived={arrived} />}
-      {route.screen !== "groups" && !group && (
+      {route.screen === "groups" && <Groups board={board} arrived={arrived} above={<CallsCard watched={calls} />} />}
+      {route.screen === "calls" && <CallsPage watched={calls} />}
+      {"group" in route && !group && (
         <div className="notice">
           <p>{say(frameWords.noSuchGroup)}</p>
           <a className="button" href="#/">
@@ -58,4 +64,9 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
       {route.screen !== "release" && <p className="quiet foot">{say(boardWords.watching)}</p>}
     </>
   );
+}
+
+/** How many forms are in; less than none before the board was seen. */
+function formsIn(board: Board | null): number {
+  return board?.groups.flatMap(({ cells }) => cells).filter(({ status }) => status === "received").length ?? -1;
 }

@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import type { Board, Published, Refusal } from "@kith/server/api";
+import type { Board, Call, Published, Refusal } from "@kith/server/api";
 import { madeUpBoard, madeUpDraft } from "./made-up-board.ts";
+import { madeUpCalls } from "./made-up-calls.ts";
 
 /** What the tests may change while a browser looks on. */
 export type Stage = {
   address: string;
   board: Board;
+  calls: Call[];
   /** `gone` cuts every connection, as a lost network does; `mute` publishes and then cuts the connection. */
   network: "well" | "gone" | "mute";
   /** Every session that was ever given out is forgotten. */
@@ -27,6 +29,7 @@ export async function openStage(dist: string): Promise<Stage> {
   const stage: Stage = {
     address: "",
     board: madeUpBoard(),
+    calls: madeUpCalls(),
     network: "well",
     forgetSessions: () => sessions.clear(),
     refuseToPublish: null,
@@ -56,6 +59,13 @@ export async function openStage(dist: string): Promise<Stage> {
     if (path.startsWith("/api/studio/") && !sessions.has(session))
       return json(response, 401, refusal("请先登录。", "Sign in."));
     if (route === "GET /api/studio/board") return json(response, 200, stage.board);
+    if (route === "GET /api/studio/calls") return json(response, 200, { calls: stage.calls });
+    const seen = /^\/api\/studio\/calls\/(\w+)\/seen$/.exec(path)?.[1];
+    const call = stage.calls.find((each) => each.response === seen);
+    if (call) {
+      call.seen = { by: account.email, at: "2026-05-20T10:00:00.000Z" };
+      return json(response, 200, { kind: "seen", ...call.seen });
+    }
     const assignment = /^\/api\/studio\/assignments\/([^/]+)\/missing$/.exec(path)?.[1];
     if (assignment !== undefined) return mark(decodeURIComponent(assignment), request, response);
     const [, id, what] = /^\/api\/studio\/groups\/(\w+)\/(draft|publish)$/.exec(path) ?? [];

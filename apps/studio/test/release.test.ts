@@ -49,6 +49,7 @@ test("after a broken connection only a newer edition means that it was published
 test("every place has an address that leads back to it, and a strange address leads to the groups", () => {
   const places = [
     { screen: "groups" },
+    { screen: "calls" },
     { screen: "group", group: "g 1/ä" },
     { screen: "release", group: "竹子" },
   ] as const;

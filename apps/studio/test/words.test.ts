@@ -1,6 +1,7 @@
 import type { Words } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { boardWords } from "../src/words/board.ts";
+import { callWords, whatToDo } from "../src/words/calls.ts";
 import { chaseWords } from "../src/words/chase.ts";
 import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
@@ -14,6 +15,8 @@ const all: Words[] = [
   frameWords,
   signInWords,
   boardWords,
+  callWords,
+  whatToDo,
   chaseWords,
   statusWords,
   informantWords,

@@ -145,6 +145,13 @@ const refusalWords = {
       en: "Choose one of the five reasons: could not be reached, preferred not to, away from home, the teacher changed, moved away.",
     },
   },
+  "no-such-call": {
+    status: 404,
+    says: {
+      "zh-CN": "没有找到这条消息。请刷新这一页，再看一次。",
+      en: "This message was not found. Reload the page and look again.",
+    },
+  },
   "no-such-page": {
     status: 404,
     says: { "zh-CN": "没有这个地址。", en: "There is nothing at this address." },

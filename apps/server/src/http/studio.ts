@@ -7,11 +7,13 @@ import * as v from "valibot";
 import type { MissingReason } from "../../api/index.ts";
 import { markMissing } from "../store/missing.ts";
 import { makeBoardPage } from "./board-page.ts";
+import { callRoutes } from "./calls.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** What staff see and do. Every route asks first who is there. */
-export function studioRoutes({ store, signIn, desk, now }: World) {
+export function studioRoutes(world: World) {
+  const { store, signIn, desk, now } = world;
   const routes = new Hono<{ Variables: { staff: string } }>();
   const boardPage = makeBoardPage(store);
   routes.use(csrf());
@@ -55,6 +57,7 @@ export function studioRoutes({ store, signIn, desk, now }: World) {
     return mark(c, c.req.param("id"), read.value.reason);
   });
   routes.delete("/assignments/:id/missing", (c) => mark(c, c.req.param("id"), null));
+  routes.route("/calls", callRoutes(world));
   return routes;
 }
 

@@ -1,14 +1,16 @@
 import type { Board } from "@kith/server/api";
+import type { ReactNode } from "react";
 import { Screen } from "../frame/screen.tsx";
 import { useSay } from "../language.tsx";
 import { boardWords } from "../words/board.ts";
 import { GroupCard } from "./group-card.tsx";
 
 /** The programme and its groups: how many forms have come in, and what is public. */
-export function Groups({ board, arrived }: { board: Board; arrived: ReadonlySet<string> }) {
+export function Groups({ board, arrived, above }: { board: Board; arrived: ReadonlySet<string>; above: ReactNode }) {
   const say = useSay();
   return (
     <Screen title={say(board.programme.name)}>
+      {above}
       {board.groups.length === 0 && <p className="quiet">{say(boardWords.noGroups)}</p>}
       <ul className="groups" aria-label={say(boardWords.groups)}>
         {board.groups.map((group) => (

@@ -1,0 +1,43 @@
+import type { Call } from "@kith/server/api";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useLanguage, useSay } from "../language.tsx";
+import { callWords, whatToDo } from "../words/calls.ts";
+import { informantWords, waveWords } from "../words/people.ts";
+import { dayAndTime } from "../words/time.ts";
+
+/** One call: about whom, from whom, what was asked and answered, what to do, and who has taken it on. */
+export function CallCard({ call, see }: { call: Call; see: (response: string) => Promise<void> }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const [isSending, setSending] = useState(false);
+  const press = async () => {
+    setSending(true);
+    await see(call.response);
+    setSending(false);
+  };
+  return (
+    <>
+      <h2>
+        {say(call.group)} {call.child} · {say(informantWords[call.informant])} · {say(waveWords[call.wave])}
+      </h2>
+      <p>{say(call.question)}</p>
+      <p>
+        <strong>{say(call.answer)}</strong>
+      </p>
+      <p className="quiet">{say(callWords.received, { time: dayAndTime(call.receivedAt, language) })}</p>
+      {call.seen ? (
+        <p role="status">
+          {say(callWords.seenBy)} <span lang="en">{call.seen.by}</span> · {dayAndTime(call.seen.at, language)}
+        </p>
+      ) : (
+        <>
+          <p>{say(whatToDo[call.kind])}</p>
+          <Button className="button main" isDisabled={isSending} onPress={() => void press()}>
+            {say(callWords.seen)}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Screen } from "../frame/screen.tsx";
+import { TryAgain } from "../frame/try-again.tsx";
+import { useSay } from "../language.tsx";
+import { callWords } from "../words/calls.ts";
+import { frameWords } from "../words/frame.ts";
+import { CallCard } from "./call-card.tsx";
+import type { WatchedCalls } from "./watch-calls.ts";
+
+/** Everyone who asked to be called or seen, what to do first, and what never to do. */
+export function CallsPage({ watched: { calls, trouble, lookAgain, see } }: { watched: WatchedCalls }) {
+  const say = useSay();
+  return (
+    <Screen title={say(callWords.title)} above={<a href="#/">{say(frameWords.back)}</a>}>
+      <p className="lead">{say(callWords.lead)}</p>
+      <ul className="notice">
+        <li>{say(callWords.danger)}</li>
+        <li>{say(callWords.law)}</li>
+        <li>{say(callWords.keep)}</li>
+      </ul>
+      {trouble && <TryAgain says={trouble} again={() => void lookAgain()} />}
+      {!calls && !trouble && <p className="quiet">{say(callWords.reading)}</p>}
+      {calls?.length === 0 && <p>{say(callWords.none)}</p>}
+      {calls && calls.length > 0 && (
+        <ul className="calls" aria-label={say(callWords.title)}>
+          {calls.map((call) => (
+            <li key={`${call.response} ${call.question["zh-CN"]}`} className="card">
+              <CallCard call={call} see={see} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,32 @@
+import { phone } from "@kith/testing/browser";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse, openPage, signIn } from "./studio-page.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+test("the groups page says only how many messages wait, the page behind it says what to do, and seeing one counts down", async () => {
+  const stage = await house.openStage();
+  const { page, complaints } = await openPage(house.browser, stage, { viewport: phone });
+  await signIn(page);
+  await page.getByText("今天要看的消息 2 条").waitFor();
+  expect(await page.getByText(/打电话|想说|不安全/).count()).toBe(0);
+  await page.getByRole("link", { name: "打开看" }).click();
+  await page.getByRole("heading", { level: 1, name: "今天要看的消息" }).waitFor();
+  await page.getByText(/先打110/).waitFor();
+  const caregiver = page.getByRole("listitem").filter({ hasText: "有，请给我打电话" });
+  await caregiver.getByRole("heading", { name: "竹子小组 c03 · 家里人 · 结束后" }).waitFor();
+  await caregiver.getByRole("button", { name: "我看到了，会跟进" }).click();
+  await caregiver.getByText("worker@kith.example").waitFor();
+  expect(await page.getByRole("button", { name: "我看到了，会跟进" }).count()).toBe(1);
+  await page.getByRole("link", { name: "回到所有小组" }).click();
+  await page.getByText("今天要看的消息 1 条").waitFor();
+  await page.getByRole("radio", { name: "English" }).click();
+  await page.getByText("1 message to look at today").waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  await stage.close();
+});

@@ -1,0 +1,27 @@
+import type { Call } from "@kith/server/api";
+
+/** A caregiver who asks for a call, and a child who would like to talk. */
+export function madeUpCalls(): Call[] {
+  const group = { "zh-CN": "竹子小组", en: "Bamboo" };
+  const rest = { group, wave: "T1", receivedAt: "2026-05-18T09:12:00.000Z", seen: null } as const;
+  return [
+    {
+      ...rest,
+      response: "7",
+      child: "c03",
+      informant: "caregiver",
+      kind: "safeguarding-flag",
+      question: { "zh-CN": "有没有什么事让您担心孩子不安全？", en: "Are you worried that the child is not safe?" },
+      answer: { "zh-CN": "有，请给我打电话", en: "Yes - please call me" },
+    },
+    {
+      ...rest,
+      response: "5",
+      child: "c06",
+      informant: "child",
+      kind: "contact-request",
+      question: { "zh-CN": "你想单独跟社工老师说一说吗？", en: "Would you like to talk with the social worker?" },
+      answer: { "zh-CN": "想说", en: "Yes" },
+    },
+  ];
+}
