@@ -1,5 +1,5 @@
+import type { Adapter } from "@kith/scoring/known";
 import * as kith from "../src/index.ts";
-import type { Adapter } from "./case.ts";
 import { distributionOf } from "./distribution.ts";
 
 /**

@@ -1,4 +1,1 @@
 export { estimateAdapter } from "./adapter.ts";
-export type { Adapter, KnownCase, Tolerance } from "./case.ts";
-export { compareCase, type Outcome } from "./compare.ts";
-export { readCases } from "./read-cases.ts";

@@ -1,7 +1,6 @@
 import { join } from "node:path";
+import { compareCase, type Outcome, readCases } from "@kith/scoring/known";
 import { estimateAdapter } from "./adapter.ts";
-import { compareCase, type Outcome } from "./compare.ts";
-import { readCases } from "./read-cases.ts";
 
 /** Prints, function by function, how far Kith's estimates lie from the known values. Ends with 1 when one is out of tolerance. */
 const folder = process.argv[2] ?? join(import.meta.dirname, "../test/known");

@@ -1,7 +1,6 @@
+import { compareCase, readCases } from "@kith/scoring/known";
 import { expect, test } from "vitest";
 import { estimateAdapter } from "../known/adapter.ts";
-import { compareCase } from "../known/compare.ts";
-import { readCases } from "../known/read-cases.ts";
 
 const cases = readCases(`${import.meta.dirname}/known`);
 const names = [...new Set(cases.map((known) => known.function))].sort();

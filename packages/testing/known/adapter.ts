@@ -1,5 +1,5 @@
-import { type Adapter, estimateAdapter } from "@kith/estimate/known";
-import { scoringAdapter } from "./scoring-adapter.ts";
+import { estimateAdapter } from "@kith/estimate/known";
+import { type Adapter, scoringAdapter } from "@kith/scoring/known";
 
 /** All functions that have known values, said in the interface of the rooms that compute them. */
 export const knownAdapter: Adapter = { ...scoringAdapter, ...estimateAdapter };

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { compareCase, readCases } from "@kith/estimate/known";
+import { compareCase, readCases } from "@kith/scoring/known";
 import { knownAdapter } from "./adapter.ts";
 
 /** Asks Kith for every known value in a folder of case files. Lists what fails; ends with 1 if anything did. */

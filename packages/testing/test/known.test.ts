@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compareCase, readCases } from "@kith/estimate/known";
+import { compareCase, readCases } from "@kith/scoring/known";
 import { expect, test } from "vitest";
 import { knownAdapter } from "../known/adapter.ts";
 

@@ -1,5 +1,5 @@
 # Agreement: psych::ICC, vcd::Kappa, cor.test, and every pairing of small rank correlations.
-source("common.R")
+source("write-cases.R")
 set.seed(4104)
 suppressPackageStartupMessages({ library(psych); library(vcd) })
 value <- function(x, unit) if (unit == .1) x / 10 else if (unit == .01) x / 100 else x * unit

@@ -1,5 +1,5 @@
 # Distributions, lower tails, also far out. R's own, and for the noncentral t also the integral over the sample SD.
-source("common.R")
+source("write-cases.R")
 set.seed(4109)
 dist <- function(name, kind, at, params, v, src, rel = 1e-9) { if (!is.finite(v)) v <- NA
   case("distribution", c(list(name = name, kind = kind), if (kind == "cdf") list(x = at) else list(p = at), list(params = params)), list(value = v), src, 0, rel) }

@@ -1,5 +1,5 @@
 # Paired groups. Data are whole numbers times a unit, so that ties and zeros are known exactly.
-source("common.R")
+source("write-cases.R")
 set.seed(4103)
 suppressPackageStartupMessages({ library(exactRankTests); library(coin) })
 

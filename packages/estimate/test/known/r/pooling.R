@@ -1,5 +1,5 @@
 # Pooling: metafor::rma. A residual heterogeneity of nothing, two groups, huge ratios of variances, gaps.
-source("common.R")
+source("write-cases.R")
 set.seed(4107)
 suppressPackageStartupMessages(library(metafor))
 fields <- c("estimate", "se", "ciLower", "ciUpper", "p", "tau2", "i2", "h2", "q", "qP", "piLower", "piUpper")

@@ -1,5 +1,5 @@
 # Order of improvement: mvtnorm::pmvt with TVPACK (two or three contrasts), and every resample counted.
-source("common.R")
+source("write-cases.R")
 set.seed(4108)
 suppressPackageStartupMessages(library(mvtnorm))
 value <- function(x, unit) if (unit == .1) x / 10 else if (unit == .01) x / 100 else x * unit

@@ -1,5 +1,5 @@
 # Reliability: psych::alpha beside the covariance formula, Feldt's interval by qf, lavaan for one factor.
-source("common.R")
+source("write-cases.R")
 set.seed(4106)
 suppressPackageStartupMessages({ library(psych); library(lavaan) })
 value <- function(x, unit) if (unit == .1) x / 10 else if (unit == .01) x / 100 else x * unit

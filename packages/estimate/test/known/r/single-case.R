@@ -1,5 +1,5 @@
 # One child over time, in whole numbers.
-source("common.R")
+source("write-cases.R")
 set.seed(4105)
 for (i in 1:60) {
   nA <- c(1, 2, 3, 5, 8, 12, 30)[1 + i %% 7]; nB <- sample(c(1, 3, 5, 10, 30), 1); a <- sample(0:12, nA, TRUE); b <- sample(0:12 + sample(c(0, 3), 1), nB, TRUE)

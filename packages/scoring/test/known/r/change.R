@@ -1,5 +1,5 @@
 # One child's change (Jacobson & Truax 1991). Where 1.96 is met exactly, whole numbers decide.
-source("../../../../estimate/test/known/r/common.R")
+source("../../../../estimate/test/known/r/write-cases.R")
 set.seed(4102)
 rci <- function(pre, post, sd, r) { se <- sd * sqrt(1 - r) * sqrt(2); if (is.na(pre) || is.na(post) || !(sd > 0) || r < 0 || r >= 1) NA else (post - pre) / se }
 verdict <- function(x, dir, exact = FALSE) if (is.na(x)) NA else { g <- if (dir == "lowerIsBetter") -x else x; if (exact || abs(g) <= 1.96) "none" else if (g > 0) "improved" else "deteriorated" }

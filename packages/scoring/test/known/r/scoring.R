@@ -1,5 +1,5 @@
 # Scores: whole-number arithmetic, so that no binary noise can hide in an expected value.
-source("../../../../estimate/test/known/r/common.R")
+source("../../../../estimate/test/known/r/write-cases.R")
 set.seed(4101)
 half_up <- function(top, bottom) (2 * top + bottom) %/% (2 * bottom)
 

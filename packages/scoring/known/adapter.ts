@@ -1,4 +1,3 @@
-import type { Adapter } from "@kith/estimate/known";
 import type { Band } from "@kith/instrument";
 import {
   assignBand,
@@ -13,6 +12,7 @@ import {
   reliableChangeIndex,
   standardScore,
 } from "@kith/scoring";
+import type { Adapter } from "./case.ts";
 import { fieldsOf, list, number, numberOrNull, numbers, values } from "./case-fields.ts";
 import { answerPsc, answerScale, answerSdq } from "./form-cases.ts";
 
