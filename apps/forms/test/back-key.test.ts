@@ -1,19 +1,8 @@
-import { type Browser, openBrowser, type Page } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { links, tokens } from "./links.ts";
-import { type SmallServer, startSmallServer } from "./small-server.ts";
+import type { Page } from "@kith/testing/browser";
+import { expect, test } from "vitest";
+import { tokens } from "./links.ts";
+import { browser, server } from "./stage.ts";
 import { beginAsCaregiver, currentQuestion, openPhone, press, seeScreen, tapAnswer } from "./walk.ts";
-
-let browser: Browser;
-let server: SmallServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  server = await startSmallServer(inject("app"), links);
-});
-afterEach(() => server.close());
 
 /** Presses the phone's own Back key; nothing is loaded anew, so there is nothing to wait for but the screen. */
 async function pressBackKey(page: Page): Promise<void> {

@@ -1,7 +1,6 @@
-import { type Browser, openBrowser } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { links, tokens } from "./links.ts";
-import { type SmallServer, startSmallServer } from "./small-server.ts";
+import { browser, server } from "./stage.ts";
 import {
   answerAll,
   beginAsCaregiver,
@@ -15,17 +14,6 @@ import {
 
 const answers = ["没有过", "一两回", "三五回", "差不多隔天就有", "差不多天天有", "说不准"];
 const values = [0, 1, 2, 3, 4, { missing: "cant-say" }];
-
-let browser: Browser;
-let server: SmallServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  server = await startSmallServer(inject("app"), links);
-});
-afterEach(() => server.close());
 
 test("a grandmother opens her link on a small phone, answers 24 items by touch, sends, and gets a receipt", async () => {
   const { page, troubles, close } = await openPhone(browser, server.url, tokens.caregiver);

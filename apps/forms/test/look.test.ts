@@ -1,23 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, openBrowser, type Page, phone } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { links, tokens } from "./links.ts";
-import { type SmallServer, startSmallServer } from "./small-server.ts";
+import { type Page, phone } from "@kith/testing/browser";
+import { expect, test } from "vitest";
+import { tokens } from "./links.ts";
+import { browser, server } from "./stage.ts";
 import { openPhone, press, seeScreen, skipTo } from "./walk.ts";
 
 /** Tall enough that the buttons below cover nothing, which axe could not judge. */
 const tall = { width: 360, height: 1600 };
 const narrow = { width: 320, height: 568 };
-let browser: Browser;
-let server: SmallServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  server = await startSmallServer(inject("app"), links);
-});
-afterEach(() => server.close());
 
 /** Goes through every kind of screen of a caregiver's form and looks at each. */
 async function throughAll(page: Page, look: (screen: string) => Promise<void>): Promise<void> {

@@ -1,19 +1,8 @@
-import { type Browser, desk, openBrowser } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { desk } from "@kith/testing/browser";
+import { expect, test } from "vitest";
 import { links, tokens } from "./links.ts";
-import { type SmallServer, startSmallServer } from "./small-server.ts";
+import { browser, server } from "./stage.ts";
 import { currentQuestion, openPhone, press, seeScreen, skipToSend, tapAnswer } from "./walk.ts";
-
-let browser: Browser;
-let server: SmallServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  server = await startSmallServer(inject("app"), links);
-});
-afterEach(() => server.close());
 
 test("a class teacher fills in child by child from one link, sees how many are left, and the nicknames go nowhere", async () => {
   const { page, troubles, close } = await openPhone(browser, server.url, tokens.list, desk);

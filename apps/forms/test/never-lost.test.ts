@@ -1,7 +1,7 @@
-import { type Browser, openBrowser } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { links, tokens } from "./links.ts";
-import { type SmallServer, startSmallServer, type Trouble } from "./small-server.ts";
+import type { Trouble } from "./small-server.ts";
+import { browser, server } from "./stage.ts";
 import {
   beginAsCaregiver,
   currentQuestion,
@@ -13,21 +13,11 @@ import {
   tapAnswer,
 } from "./walk.ts";
 
-let browser: Browser;
-let server: SmallServer;
 let phone: Phone;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  server = await startSmallServer(inject("app"), links);
   phone = await openPhone(browser, server.url, tokens.caregiver);
 });
-afterEach(async () => {
-  await phone.close();
-  await server.close();
-});
+afterEach(() => phone.close());
 
 test.each<Trouble>(["down", "busy", "lost-reply", "not-ours"])(
   "sent while the server is %s, the form says that it is still here, gives no receipt, and arrives once when all is well",

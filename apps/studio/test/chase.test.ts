@@ -1,19 +1,8 @@
 import { desk, type Page, phone } from "@kith/testing/browser";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Stage } from "./in-test-server.ts";
+import { expect, test } from "vitest";
 import { change } from "./made-up-board.ts";
-import { type House, openHouse, openPage, signIn } from "./studio-page.ts";
-
-let house: House;
-let stage: Stage;
-beforeAll(async () => {
-  house = await openHouse();
-}, 300_000);
-afterAll(() => house?.close());
-beforeEach(async () => {
-  stage = await house.openStage();
-});
-afterEach(() => stage.close());
+import { house, stage } from "./stage.ts";
+import { openPage, signIn } from "./studio-page.ts";
 
 test("one press notes why a form will not come, the square says so at once, and another waits for it again", async () => {
   const { page, complaints } = await openPage(house.browser, stage, { viewport: phone });
