@@ -1,5 +1,5 @@
 import type { GroupEstimate } from "@kith/estimate";
-import { instrumentHash, type Problem } from "@kith/instrument";
+import type { Problem } from "@kith/instrument";
 import { scoringVersion } from "@kith/scoring";
 import { cellsOf, comparisonOf, scaleIdsOf } from "./cells.ts";
 import { complete } from "./complete.ts";
@@ -14,6 +14,7 @@ import { roundTo } from "./rounding.ts";
 import { percentOf } from "./rules/percent-of-twenty.ts";
 import { rules } from "./rules/rules.ts";
 import { signatureProblems } from "./rules/two-signatures.ts";
+import { toldInstrument } from "./told-instrument.ts";
 
 /** What may be said aloud of one group, from all that is known of it. It keeps every rule or is not made. */
 export function makeRelease(estimate: GroupEstimate, context: ReleaseContext): Release {
@@ -60,15 +61,7 @@ function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts
     responses: estimate.responses
       .filter(({ informant, wave, expected }) => informant !== "facilitator" && waves.has(wave) && expected > 0)
       .map(({ informant, wave, received }) => ({ informant, wave, words: formsWords(received) })),
-    instruments: instruments.map((instrument) => ({
-      id: instrument.id,
-      version: instrument.version,
-      hash: instrumentHash(instrument),
-      informant: instrument.informant,
-      title: instrument.title,
-      status: instrument.status,
-      notice: instrument.notice,
-    })),
+    instruments: instruments.map(toldInstrument),
     policyVersion: policy.version,
     scoringVersion,
   };

@@ -1,5 +1,5 @@
 import type { GroupEstimate } from "@kith/estimate";
-import { contentHash, Informant, instrumentHash } from "@kith/instrument";
+import { contentHash, Informant } from "@kith/instrument";
 import { scoringVersion } from "@kith/scoring";
 import { cautionsOf } from "../cautions.ts";
 import { cellsOf, comparisonOf, scaleIdsOf } from "../cells.ts";
@@ -8,6 +8,7 @@ import { harmOf } from "../harm.ts";
 import { policy } from "../policy.ts";
 import type { Harm } from "../release.ts";
 import { scaleRange } from "../scale-range.ts";
+import { toldInstrument } from "../told-instrument.ts";
 import { orderOf } from "./order-of-improvement.ts";
 import { partsOf, printedPool } from "./pool-cell.ts";
 import { pooledBandWords } from "./pooled-band.ts";
@@ -74,15 +75,7 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
     findings: cells.map((cell) => findingOf(cell, estimates, { ...context, instruments })),
     orders: Informant.options.flatMap((informant) => orderOf(informant, order, estimates, instruments)),
     harm: harmIn(estimates, instruments),
-    instruments: instruments.map((instrument) => ({
-      id: instrument.id,
-      version: instrument.version,
-      hash: instrumentHash(instrument),
-      informant: instrument.informant,
-      title: instrument.title,
-      status: instrument.status,
-      notice: instrument.notice,
-    })),
+    instruments: instruments.map(toldInstrument),
     policyVersion: policy.version,
     scoringVersion,
   };
