@@ -38,7 +38,7 @@ test("apps and pages are served with their headers, hashed files for good, and n
 
   expect((await get("/reports/")).status).toBe(404);
   const person = await fetch(`http://127.0.0.1:${server.port}/reports/`, { headers: { Accept: "text/html,*/*" } });
-  expect([person.status, await person.text()]).toEqual([404, expect.stringContaining("<h1>还没有公开的报告。")]);
+  expect([person.status, await person.text()]).toEqual([404, expect.stringContaining("<h1>这个地址没有东西。")]);
   symlinkSync("one", `${folder.path}/site/current`, "junction");
   expect(await (await get("/reports/")).text()).toBe("reports");
   const missing = await get("/reports/nothing/");

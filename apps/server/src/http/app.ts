@@ -62,7 +62,7 @@ export function makeApp(world: World) {
   app.route("/", staticRoutes(world.folders));
   app.notFound((c) => {
     const forPerson = c.req.method === "GET" && (c.req.header("Accept") ?? "").includes("text/html");
-    return forPerson ? c.html(emptyPage(c.req.path), 404) : answer(c, refuse("no-such-page"));
+    return forPerson ? c.html(emptyPage(), 404) : answer(c, refuse("no-such-page"));
   });
   app.onError((error, c) => {
     if (error instanceof SyntaxError) return answer(c, refuse("unreadable"));

@@ -1,8 +1,7 @@
 import type { Words } from "@kith/instrument";
 
-/** What a person sees who opens an address in a browser where there is nothing, or nothing yet. */
-export function emptyPage(path: string): string {
-  const says = path.startsWith("/reports/") ? noReportYet : nothingHere;
+/** What a person sees who opens an address in a browser where there is nothing. */
+export function emptyPage(): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -14,19 +13,14 @@ export function emptyPage(path: string): string {
 </head>
 <body>
 <main>
-<h1>${says["zh-CN"]}</h1>
-<p lang="en">${says.en}</p>
+<h1>${nothingHere["zh-CN"]}</h1>
+<p lang="en">${nothingHere.en}</p>
 <p><a href="/f">填表 · <span lang="en">Fill in a form</span></a></p>
 </main>
 </body>
 </html>
 `;
 }
-
-const noReportYet: Words = {
-  "zh-CN": "还没有公开的报告。发布以后，就在这个地址。",
-  en: "No report is public yet. Once one is published, it will be at this address.",
-};
 
 const nothingHere: Words = {
   "zh-CN": "这个地址没有东西。请看看网址有没有抄错。",
