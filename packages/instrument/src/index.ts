@@ -1,3 +1,5 @@
+export { type ChangeEffect, effectOf, type InstrumentChange, instrumentChanges } from "./changes.ts";
+export { type Comparability, comparabilitiesOf, isPatch } from "./comparability.ts";
 export { contentHash, instrumentHash } from "./hash.ts";
 export { Instrument, Licence, readInstrument } from "./instrument.ts";
 export { Item, MissingOption, OptionSet, RecordField, ShowIf, UnscoredItem } from "./item.ts";

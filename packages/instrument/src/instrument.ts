@@ -39,6 +39,8 @@ export const Instrument = v.strictObject({
   sessionFields: v.optional(v.array(RecordField), []),
   childFields: v.optional(v.array(RecordField), []),
   shortFormOf: v.optional(v.string()),
+  /** How to cite it, as its authors ask. */
+  citation: v.optional(v.string()),
 });
 export type Instrument = v.InferOutput<typeof Instrument>;
 
