@@ -1,6 +1,16 @@
 import type { Informant, Instrument, Language, UnscoredItem, Wave, Words } from "@kith/instrument";
 
 /** The server's one front door for the other apps: what each route takes and gives. Types only. */
+export type {
+  DraftCard,
+  DraftSaved,
+  InstrumentCard,
+  InstrumentPublished,
+  InstrumentShelf,
+  InstrumentState,
+  InstrumentVersion,
+  StoredDraft,
+} from "./instruments.ts";
 
 /** One form behind a link. The response's id is made on the device when the form opens. */
 export type FormToFill = {

@@ -1,5 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
@@ -38,7 +38,7 @@ export function makeApp(world: World) {
     c.header("Cache-Control", "no-store");
     return next();
   });
-  app.use("/api/*", bodyLimit({ maxSize: 64 * 1024, onError: (c) => answer(c, refuse("too-big")) }));
+  app.use("/api/*", (c, next) => (c.req.path.startsWith("/api/studio/instruments/") ? large : small)(c, next));
   app.post("/api/links/open", compress(), async (c) => {
     const opened = await openLink(world, addressOf(c), await json(c));
     if (opened.kind !== "refused") return c.json(opened);
@@ -73,6 +73,11 @@ export function makeApp(world: World) {
   });
   return app;
 }
+
+/** A form is small; a whole instrument in two languages may be longer. */
+const [small, large] = [64, 1024].map((kilobytes) =>
+  bodyLimit({ maxSize: kilobytes * 1024, onError: (c) => answer(c, refuse("too-big")) }),
+) as [MiddlewareHandler, MiddlewareHandler];
 
 const ourMistake = {
   "zh-CN": "我们这边出了错，不是您的问题。请过一会儿再试。",

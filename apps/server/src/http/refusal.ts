@@ -152,6 +152,69 @@ const refusalWords = {
       en: "This message was not found. Reload the page and look again.",
     },
   },
+  "no-such-instrument": {
+    status: 404,
+    says: {
+      "zh-CN": "没有找到这张量表。请回到量表那一页，再选一次。",
+      en: "This instrument was not found. Go back to the instruments and choose again.",
+    },
+  },
+  "no-such-draft": {
+    status: 404,
+    says: {
+      "zh-CN": "没有找到这份草稿，它可能已经发布了。请回到量表那一页看看。",
+      en: "This draft was not found; it may have been published. Go back to the instruments and look.",
+    },
+  },
+  "draft-moved-on": {
+    status: 409,
+    says: {
+      "zh-CN": "这份草稿在别处改过了，所以没有存上去，也没有盖掉谁写的。",
+      en: "This draft was changed elsewhere, so yours was not stored over it. Nothing anybody wrote is lost.",
+    },
+  },
+  "instrument-unfinished": {
+    status: 422,
+    says: {
+      "zh-CN": "这张量表还没有写完，不能发布。请回到草稿，看“还要做的”。",
+      en: "This instrument is not finished, so it cannot be published. Go back to the draft and see what is still to be done.",
+    },
+  },
+  "not-validated-here": {
+    status: 422,
+    says: {
+      "zh-CN": "新发布的量表都是“未经检验”。检验要靠收集来的数据，不能在这里填。",
+      en: "An instrument is published as not validated. Only data that were gathered can show that it is valid, not a tick here.",
+    },
+  },
+  "nothing-changed": {
+    status: 409,
+    says: {
+      "zh-CN": "和上一版一模一样，不用再发布。",
+      en: "Nothing differs from the version before, so there is nothing to publish.",
+    },
+  },
+  "version-taken": {
+    status: 409,
+    says: {
+      "zh-CN": "这个版本号已经有了，或者比现有的小。发布过的版本不能改，请用更大的版本号。",
+      en: "There is such a version already, or a later one. What is published never changes: give it a higher number.",
+    },
+  },
+  "not-a-patch": {
+    status: 422,
+    says: {
+      "zh-CN": "这次改动会改变问的内容或算分的办法，不是小修正。请作为新版本发布。",
+      en: "This changes what is asked or how it is scored, so it is no small correction. Publish it as a new version.",
+    },
+  },
+  "not-comparable-so": {
+    status: 422,
+    says: {
+      "zh-CN": "改了这些以后，新旧分数不能这样比。请另选一个。",
+      en: "After these changes, old and new scores do not compare in this way. Choose another.",
+    },
+  },
   "no-such-page": {
     status: 404,
     says: { "zh-CN": "没有这个地址。", en: "There is nothing at this address." },

@@ -8,6 +8,7 @@ import type { MissingReason } from "../../api/index.ts";
 import { markMissing } from "../store/missing.ts";
 import { makeBoardPage } from "./board-page.ts";
 import { callRoutes } from "./calls.ts";
+import { instrumentRoutes } from "./instruments.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -58,6 +59,7 @@ export function studioRoutes(world: World) {
   });
   routes.delete("/assignments/:id/missing", (c) => mark(c, c.req.param("id"), null));
   routes.route("/calls", callRoutes(world));
+  routes.route("/instruments", instrumentRoutes(world));
   return routes;
 }
 

@@ -1,11 +1,12 @@
 import type { Informant, Wave } from "@kith/instrument";
 import type { Generated, Kysely } from "kysely";
+import type { InstrumentTables } from "./instrument-tables.ts";
 
 /** What a repository is given: the open transaction, or a reader. Never the Store itself. */
 export type Db = Kysely<Tables>;
 
 /** Every table, in the field's words. Columns that hold JSON or an instant are text; what they hold is read by their repository. */
-export type Tables = {
+export type Tables = InstrumentTables & {
   programme: {
     id: string;
     slug: string;

@@ -3,6 +3,7 @@ import * as first from "./001-first.ts";
 import * as staff from "./002-staff.ts";
 import * as consentIndex from "./003-consent-index.ts";
 import * as ledgerChain from "./004-ledger-chain.ts";
+import * as instrumentDrafts from "./008-instrument-drafts.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "002-staff": staff,
   "003-consent-index": consentIndex,
   "004-ledger-chain": ledgerChain,
+  "008-instrument-drafts": instrumentDrafts,
 };
