@@ -26,6 +26,14 @@ export const Response = v.strictObject({
   mode: v.picklist(["phone", "tablet", "paper", "interview"]),
   assistedBy: v.optional(v.picklist(["nobody", "volunteer", "family", "child"]), "nobody"),
   language: v.picklist(["zh-CN", "en"]),
+  /** How it was asked: each question at once or in two steps; and of several children, in which order and in whose turn. */
+  way: v.optional(
+    v.strictObject({
+      steps: v.picklist(["one", "two"]),
+      order: v.optional(v.picklist(["by-child", "by-item"])),
+      turn: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+  ),
   answers: v.record(v.string(), Answer),
   /** Answers to unscored items; the server keeps them apart from the scored ones. */
   unscored: v.optional(v.record(v.string(), v.string()), {}),
