@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { sayProblem } from "@kith/instrument";
 import { leakSentence } from "../src/leak/leak.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { readFolder } from "../src/site/read-folder.ts";
@@ -16,7 +17,7 @@ async function main(): Promise<number> {
   const read = await readFolder(options.releases);
   if (read.kind === "refused") {
     const more = read.problems.length - 3;
-    const problems = read.problems.slice(0, 3).map(({ at, says }) => `${at}: ${says}`);
+    const problems = read.problems.slice(0, 3).map((problem) => sayProblem(problem, "en"));
     const told = [...problems, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
     return refuse(`${read.file} cannot be published (${told}). The site was left as it was.`);
   }

@@ -10,8 +10,13 @@ export function runKith(...args: string[]): Promise<Ended> {
   return runNode([kith, ...args]);
 }
 
-export function runNode(args: string[], program = process.execPath): Promise<Ended> {
-  const env = { ...process.env, LC_ALL: "C.UTF-8", NODE_OPTIONS: "" };
+/** The same on a terminal that speaks Chinese. */
+export function runKithInChinese(...args: string[]): Promise<Ended> {
+  return runNode([kith, ...args], process.execPath, "zh_CN.UTF-8");
+}
+
+export function runNode(args: string[], program = process.execPath, locale = "C.UTF-8"): Promise<Ended> {
+  const env = { ...process.env, LC_ALL: locale, NODE_OPTIONS: "" };
   return new Promise((resolve) => {
     execFile(program, args, { env, maxBuffer: 32 * 1024 * 1024 }, (error, out, says) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, says });

@@ -3,7 +3,7 @@ import type { Response } from "@kith/instrument";
 import { scoreResponse } from "@kith/scoring";
 import { demoProgramme } from "@kith/testing";
 import { expect, test } from "vitest";
-import { runKith } from "./run-kith.ts";
+import { runKith, runKithInChinese } from "./run-kith.ts";
 import { instrumentOf, temporaryFolder } from "./stage.ts";
 
 const teacher = "kith-interpersonal-teacher";
@@ -48,6 +48,21 @@ test("a group's table becomes a release that passes its own check, and an altere
   expect(altered.says).toMatch(/^The release file .*osmanthus\.json is damaged or was altered: .*\n$/);
   writeFileSync(out, readFileSync(out, "utf8").slice(0, 900));
   expect((await runKith("release", "--check", out)).says).toContain("is not whole JSON");
+});
+
+test("on a Chinese terminal not a word of English says what is wrong with a line, a release or an instrument", async () => {
+  using folder = temporaryFolder();
+  const file = `${folder.path}/answers.csv`;
+  writeFileSync(file, 'child,wave,wd1,wd2\nc01,T0,9,1\nc02,T3,1,1\nc03,T0,1\nc01,T0,1,2\nc04,T0,"1\n');
+  const { says } = await runKithInChinese("score", "--instrument", teacher, file);
+  expect(says).toContain(`${file}：第 2 行 wd1：选项里没有 9；请写 0, 1, 2, 3, 4, `);
+  expect(says).toContain(`${file}：第 3 行 wave：这里不认识“T3”；请写 T0、mid、T1、T2`);
+  expect(says).toContain(`${file}：第 4 行：这一行有 3 格，第一行有 4 列；看看是不是多了或少了逗号`);
+  expect(says).toContain(`${file}：第 6 行：这里有一个引号没有关上`);
+  writeFileSync(file, "{}");
+  expect((await runKithInChinese("release", "--check", file)).says).toContain("kind：少了这一项；请补上");
+  writeFileSync(file, JSON.stringify({ ...instrumentOf(teacher), version: "1", items: [] }));
+  expect((await runKithInChinese("check-instrument", file)).says).toContain("version：版本写成 1.0.0 这样");
 });
 
 test("a table with a wrong answer is refused with its line and column, and nothing is written", async () => {

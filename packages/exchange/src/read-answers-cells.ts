@@ -1,4 +1,4 @@
-import type { Answer } from "@kith/instrument";
+import type { Answer, Words } from "@kith/instrument";
 import { isHidden } from "@kith/scoring";
 import type { ItemColumn } from "./answers-plan.ts";
 
@@ -6,7 +6,7 @@ import type { ItemColumn } from "./answers-plan.ts";
 export function readAnswersCells(
   items: readonly ItemColumn[],
   row: Readonly<Record<string, string>>,
-  refuse: (at: string, says: string) => void,
+  refuse: (at: string, says: Words) => void,
 ): Record<string, Answer> {
   const answers: Record<string, Answer> = {};
   for (const item of items) {
@@ -27,8 +27,15 @@ function plainly(cell: string): string {
   return /^[+-]?\d{1,9}$/.test(cell) ? String(Number(cell) + 0) : cell;
 }
 
-function whyNot(cell: string, { offered }: ItemColumn): string {
+function whyNot(cell: string, { offered }: ItemColumn): Words {
   const shown = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
-  if (/^[+-]?\d+$/.test(cell)) return `${shown} was not a choice; write one of ${offered}, or nothing`;
-  return `"${shown}" is not an answer; write one of ${offered}, or nothing`;
+  if (/^[+-]?\d+$/.test(cell))
+    return {
+      en: `${shown} was not a choice; write one of ${offered}, or nothing`,
+      "zh-CN": `选项里没有 ${shown}；请写 ${offered} 里的一个，或者留空`,
+    };
+  return {
+    en: `"${shown}" is not an answer; write one of ${offered}, or nothing`,
+    "zh-CN": `“${shown}”不是答案；请写 ${offered} 里的一个，或者留空`,
+  };
 }

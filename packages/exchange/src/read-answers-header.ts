@@ -1,4 +1,4 @@
-import type { Instrument, Problem } from "@kith/instrument";
+import type { Instrument, Problem, Words } from "@kith/instrument";
 import { answersColumns, formColumns } from "./answers-columns.ts";
 
 /** What the first line of a table of answers says: what must be mended, and which items nobody could have answered. */
@@ -8,20 +8,43 @@ export type AnswersHeader = { problems: Problem[]; absent: string[] };
 export function readAnswersHeader(header: readonly string[], instruments: readonly Instrument[]): AnswersHeader {
   const known = answersColumns(instruments);
   const problems = header.flatMap((column, at): Problem[] => {
-    if (column === "") return [said(`column ${at + 1}`, "this column has no name; name it, or remove it")];
-    if (header.indexOf(column) !== at) return [said(column, "this column stands twice; remove one of the two")];
+    if (column === "") return [said("", unnamed(at + 1))];
+    if (header.indexOf(column) !== at)
+      return [
+        said(column, {
+          en: "this column stands twice; remove one of the two",
+          "zh-CN": "这一列出现了两次；请去掉一个",
+        }),
+      ];
     if (known.includes(column)) return [];
-    return [said(column, "no instrument has an item of this name; rename or remove the column")];
+    return [
+      said(column, {
+        en: "no instrument has an item of this name; rename or remove the column",
+        "zh-CN": "没有一份问卷有这个名字的题；请改对列名，或者去掉这一列",
+      }),
+    ];
   });
   const unclear = instruments.flatMap(({ id, items }) =>
     items
       .filter((item) => formColumns.some((column) => column === item.id))
-      .map((item) => said(item.id, `${id} has an item of this name, and every table such a column; rename the item`)),
+      .map((item) =>
+        said(item.id, {
+          en: `${id} has an item of this name, and every table such a column; rename the item`,
+          "zh-CN": `${id} 有一道题叫这个名字，而每张表都有这样一列；请给题换个名字`,
+        }),
+      ),
   );
   const absent = known.filter((column) => !formColumns.some((form) => form === column) && !header.includes(column));
   return { problems: [...problems, ...unclear], absent };
 }
 
-function said(at: string, says: string): Problem {
-  return { at: `line 1, ${at}`, says };
+function unnamed(column: number): Words {
+  return {
+    en: `column ${column} has no name; name it, or remove it`,
+    "zh-CN": `第 ${column} 列没有名字；请写上，或者去掉这一列`,
+  };
+}
+
+function said(at: string, says: Words): Problem {
+  return { line: 1, at, says };
 }

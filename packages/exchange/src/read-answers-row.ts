@@ -23,7 +23,7 @@ export function readAnswersRow(
   const response = { id: toUuid(contentHash(form)), ...form, opened: notSaid, finished: notSaid };
   const found = readResponse(instrument, hash, response);
   if (found.kind === "read") return found;
-  return { kind: "refused", problems: found.problems.map(({ at, says }) => ({ at: `line ${line}, ${at}`, says })) };
+  return { kind: "refused", problems: found.problems.map((problem) => ({ ...problem, line })) };
 }
 
 /** The first 122 bits of a hash as a UUID of version 8, the one for hashes of one's own (RFC 9562). */

@@ -1,4 +1,4 @@
-import { type Instrument, type Response, readResponse } from "@kith/instrument";
+import { type Instrument, type Response, readResponse, sayProblem } from "@kith/instrument";
 import { library } from "@kith/library";
 import { anyInstrument, anyResponse } from "@kith/testing";
 import fc from "fast-check";
@@ -87,7 +87,14 @@ test("where several instruments are given, a line names its own, or is refused w
   expect(readAnswersRow({ wd1: "1" }, 3, both)).toEqual({
     kind: "refused",
     problems: [
-      { at: "line 3, instrument", says: "name one of kith-interpersonal-teacher, kith-interpersonal-caregiver" },
+      {
+        line: 3,
+        at: "instrument",
+        says: {
+          en: "name one of kith-interpersonal-teacher, kith-interpersonal-caregiver",
+          "zh-CN": "请写这几份里的一份：kith-interpersonal-teacher, kith-interpersonal-caregiver",
+        },
+      },
     ],
   });
   expect(readAnswersRow({ wd1: "1", instrument: "kith-interpersonal-caregiver" }, 3, both)).toMatchObject({
@@ -104,7 +111,11 @@ test("a code saved in another encoding is refused, since it would make two child
 
 test("a first line with a stranger, a double or a nameless column is refused, and absent items are told", () => {
   const { problems, absent } = readAnswersHeader(["child", "wd1", "wd1", "", "sleep"], [teacher]);
-  expect(problems.map(({ at }) => at)).toEqual(["line 1, wd1", "line 1, column 4", "line 1, sleep"]);
+  expect(problems.map((problem) => sayProblem(problem, "zh-CN"))).toEqual([
+    "第 1 行 wd1：这一列出现了两次；请去掉一个",
+    "第 1 行：第 4 列没有名字；请写上，或者去掉这一列",
+    "第 1 行 sleep：没有一份问卷有这个名字的题；请改对列名，或者去掉这一列",
+  ]);
   expect(absent).toEqual(teacher.items.map((item) => item.id).filter((id) => id !== "wd1"));
   expect(readAnswersHeader(["child", ...teacher.items.map((item) => item.id)], [teacher])).toEqual({
     problems: [],
@@ -130,5 +141,5 @@ function readOf(row: Record<string, string>): Response | undefined {
 
 function problemsOf(row: Record<string, string>): string[] {
   const read = readAnswersRow(row, 7, [teacher]);
-  return read.kind === "refused" ? read.problems.map(({ at, says }) => `${at}: ${says}`) : [];
+  return read.kind === "refused" ? read.problems.map((problem) => sayProblem(problem, "en")) : [];
 }

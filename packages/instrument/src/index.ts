@@ -1,10 +1,12 @@
 export { type ChangeEffect, effectOf, type InstrumentChange, instrumentChanges } from "./changes.ts";
 export { type Comparability, comparabilitiesOf, isPatch } from "./comparability.ts";
 export { contentHash, instrumentHash } from "./hash.ts";
+export { Id } from "./id.ts";
 export { Instrument, Licence, readInstrument } from "./instrument.ts";
 export { Item, MissingOption, OptionSet, RecordField, ShowIf, UnscoredItem } from "./item.ts";
 export { Informant, MissingCode, Wave } from "./person.ts";
-export { type Problem, type Read, readBy } from "./problem.ts";
+export { told } from "./plain-words.ts";
+export { type Problem, type Read, readBy, sayProblem } from "./problem.ts";
 export { Answer, Response, readResponse } from "./response.ts";
 export { Band, MissingPolicy, Norm, Reliability, Scale } from "./scale.ts";
 export { type Language, languages, Words } from "./words.ts";

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { checkInstrument } from "./check-instrument.ts";
+import { Id } from "./id.ts";
 import { Item, MissingOption, OptionSet, RecordField, UnscoredItem } from "./item.ts";
 import { Informant } from "./person.ts";
+import { told } from "./plain-words.ts";
 import { type Read, readBy } from "./problem.ts";
 import { Scale } from "./scale.ts";
 import { Words } from "./words.ts";
@@ -20,8 +22,11 @@ export type Licence = v.InferOutput<typeof Licence>;
 
 /** What is asked of one informant, and how the answers are keyed. Data only: no instrument has code of its own. */
 export const Instrument = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "an instrument's id has small letters, digits and hyphens")),
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, "a version looks like 1.0.0")),
+  id: Id,
+  version: v.pipe(
+    v.string(),
+    v.regex(/^\d+\.\d+\.\d+$/, told({ en: "a version looks like 1.0.0", "zh-CN": "版本写成 1.0.0 这样" })),
+  ),
   status: v.picklist(["draft", "unvalidated", "validated"]),
   licence: Licence,
   notice: Words,
@@ -32,7 +37,10 @@ export const Instrument = v.strictObject({
   recallDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   optionSets: v.pipe(v.array(OptionSet), v.minLength(1)),
   missingOptions: v.array(MissingOption),
-  items: v.pipe(v.array(Item), v.minLength(1, "an instrument needs at least one item")),
+  items: v.pipe(
+    v.array(Item),
+    v.minLength(1, told({ en: "an instrument needs at least one item", "zh-CN": "一份问卷至少要有一道题" })),
+  ),
   scales: v.array(Scale),
   unscoredItems: v.optional(v.array(UnscoredItem), []),
   presentationOrder: v.array(v.string()),

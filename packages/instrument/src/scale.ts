@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { Id } from "./id.ts";
 import { Informant } from "./person.ts";
 import { Words } from "./words.ts";
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "an id has small letters, digits and hyphens"));
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(finite, v.integer(), v.minValue(0));
 
@@ -27,7 +27,7 @@ export type MissingPolicy = v.InferOutput<typeof MissingPolicy>;
 
 /** A named stretch of a scale; it begins at `lower`, inclusive, and ends where the next begins. */
 export const Band = v.strictObject({
-  id,
+  id: Id,
   words: Words,
   lower: finite,
   informant: v.optional(Informant),
@@ -61,7 +61,7 @@ export type Reliability = v.InferOutput<typeof Reliability>;
 
 /** One thing measured, as the sum or mean of its items. */
 export const Scale = v.strictObject({
-  id,
+  id: Id,
   words: Words,
   definition: Words,
   method: v.picklist(["sum", "mean"]),
@@ -70,9 +70,9 @@ export const Scale = v.strictObject({
   direction: v.picklist(["lower-is-better", "higher-is-better"]),
   missing: MissingPolicy,
   /** For a scale made of other scales. Such a scale has no items of its own. */
-  parts: v.optional(v.array(v.strictObject({ scale: id, weight: v.optional(finite, 1) })), []),
+  parts: v.optional(v.array(v.strictObject({ scale: Id, weight: v.optional(finite, 1) })), []),
   /** For session records: which of the four strategies, and whether delivered or taken up. */
-  strategy: v.optional(id),
+  strategy: v.optional(Id),
   aspect: v.optional(v.picklist(["delivery", "uptake"])),
   bands: v.optional(v.array(Band), []),
   reliability: v.optional(Reliability),

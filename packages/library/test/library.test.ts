@@ -16,7 +16,15 @@ test("a broken instrument says where it is broken and what to do", () => {
   const broken = { ...first, presentationOrder: first?.presentationOrder.slice(1) };
   expect(readInstrument(broken)).toEqual({
     kind: "refused",
-    problems: [{ at: "presentationOrder", says: '"wd8" has no place in the order of questions; add it' }],
+    problems: [
+      {
+        at: "presentationOrder",
+        says: {
+          en: '"wd8" has no place in the order of questions; add it',
+          "zh-CN": "“wd8”不在题目的顺序里；请加进去",
+        },
+      },
+    ],
   });
 });
 
@@ -32,7 +40,10 @@ test("a mean with a weight of zero is refused at the door, not at the first scor
   const read = readInstrument({ ...first, items });
   expect(read.kind === "refused" && read.problems[0]).toEqual({
     at: "scales.0",
-    says: '"withdrawal" weighs something at zero or less; give it a weight above zero',
+    says: {
+      en: '"withdrawal" weighs something at zero or less; give it a weight above zero',
+      "zh-CN": "“withdrawal”里有一项的权重不大于零；请给它大于零的权重",
+    },
   });
 });
 

@@ -21,7 +21,7 @@ export function makeRelease(estimate: GroupEstimate, context: ReleaseContext): R
   const facts = factsOf(estimate, context);
   const broken = brokenBy(facts, context);
   if (broken.length > 0) {
-    throw new Error(`makeRelease requires its own rules to hold, but ${broken.map(({ says }) => says).join("; ")}`);
+    throw new Error(`makeRelease requires its own rules to hold, but ${broken.map(({ says }) => says.en).join("; ")}`);
   }
   return complete(facts);
 }

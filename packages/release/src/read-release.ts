@@ -31,21 +31,46 @@ function refused(problems: Problem[]): Read<Release> {
 function otherPolicy({ policyVersion }: Release): Problem {
   return {
     at: "policyVersion",
-    says: `this was published under the rules ${policyVersion}, and the rules are now ${policy.version}; publish it again`,
+    says: {
+      en: `this was published under the rules ${policyVersion}, and the rules are now ${policy.version}; publish it again`,
+      "zh-CN": `这份报告按 ${policyVersion} 版规则发布，现在的规则是 ${policy.version} 版；请重新发布`,
+    },
   };
 }
 
 function scaleProblems({ scales, findings }: ReleaseFacts): Problem[] {
   return findings.flatMap((finding, index) => {
     const scale = scales.find((one) => one.scale === finding.scale);
-    if (scale === undefined) return [{ at: `findings.${index}.scale`, says: `no scale is called ${finding.scale}` }];
+    if (scale === undefined)
+      return [
+        {
+          at: `findings.${index}.scale`,
+          says: { en: `no scale is called ${finding.scale}`, "zh-CN": `没有叫 ${finding.scale} 的量表；请重新发布` },
+        },
+      ];
     if (finding.kind === "withheld") return [];
     if (!hasWholeSteps(finding)) {
-      return [{ at: `findings.${index}.step`, says: `the scale ${finding.scale} does not go by such steps` }];
+      return [
+        {
+          at: `findings.${index}.step`,
+          says: {
+            en: `the scale ${finding.scale} does not go by such steps`,
+            "zh-CN": `量表 ${finding.scale} 没有这样的步长；请重新发布`,
+          },
+        },
+      ];
     }
     return finding.direction === scale.direction
       ? []
-      : [{ at: `findings.${index}.direction`, says: `on ${finding.scale}, ${scale.direction}` }];
+      : [
+          {
+            at: `findings.${index}.direction`,
+            says: {
+              en: `on ${finding.scale}, ${scale.direction}`,
+              "zh-CN": `量表 ${finding.scale} 的方向是 ${scale.direction}`,
+            },
+          },
+        ];
   });
 }
 
@@ -60,11 +85,25 @@ function differences(release: Release, made: Release): Problem[] {
     ...[...missing, ...extra].map((number) => ({
       at: "manifest",
       says: missing.includes(number)
-        ? `${number} is on the page and not in the list of numbers that may leave`
-        : `${number} is in the list of numbers that may leave, and nothing in the release says it`,
+        ? {
+            en: `${number} is on the page and not in the list of numbers that may leave`,
+            "zh-CN": `页面上有 ${number}，而可以公开的数字里没有它`,
+          }
+        : {
+            en: `${number} is in the list of numbers that may leave, and nothing in the release says it`,
+            "zh-CN": `可以公开的数字里有 ${number}，而报告里没有一处说到它`,
+          },
     })),
     ...(missing.length + extra.length === 0 && String(release.manifest) !== String(made.manifest)
-      ? [{ at: "manifest", says: "the numbers that may leave are listed once each, in order" }]
+      ? [
+          {
+            at: "manifest",
+            says: {
+              en: "the numbers that may leave are listed once each, in order",
+              "zh-CN": "可以公开的数字每个只列一次，按大小排列",
+            },
+          },
+        ]
       : []),
   ];
 }
@@ -78,15 +117,37 @@ function sentenceProblems(
   const needs: { id: string }[] = made[part];
   const lost = needs.filter(({ id }) => !has.some((one) => one.id === id));
   if (lost.length > 0) {
-    return lost.map(({ id }) => ({ at: part, says: `the sentence "${id}" is missing, and may not be removed` }));
+    return lost.map(({ id }) => ({
+      at: part,
+      says: {
+        en: `the sentence "${id}" is missing, and may not be removed`,
+        "zh-CN": `少了“${id}”这句话；这句话不能去掉`,
+      },
+    }));
   }
   if (has.length !== needs.length) {
-    return [{ at: part, says: "there is a sentence here that the numbers did not make; only those may be said" }];
+    return [
+      {
+        at: part,
+        says: {
+          en: "there is a sentence here that the numbers did not make; only those may be said",
+          "zh-CN": "这里有一句话不是由数字得来的；只有由数字得来的话可以说",
+        },
+      },
+    ];
   }
   return needs.flatMap((sentence, index) =>
     contentHash(sentence) === contentHash(has[index] ?? null)
       ? []
-      : [{ at: `${part}.${index}`, says: `this sentence is not what the numbers of the release say` }],
+      : [
+          {
+            at: `${part}.${index}`,
+            says: {
+              en: `this sentence is not what the numbers of the release say`,
+              "zh-CN": "这句话和报告里的数字不一致",
+            },
+          },
+        ],
   );
 }
 
@@ -94,5 +155,13 @@ function hashProblems(release: Release): Problem[] {
   const { hash, ...unsealed } = release;
   return contentHash(unsealed) === hash
     ? []
-    : [{ at: "hash", says: "this file was changed after it was published; publish it again from the studio" }];
+    : [
+        {
+          at: "hash",
+          says: {
+            en: "this file was changed after it was published; publish it again from the studio",
+            "zh-CN": "这个文件发布之后被改过；请从工作台重新发布",
+          },
+        },
+      ];
 }

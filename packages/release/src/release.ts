@@ -1,13 +1,10 @@
-import { Informant, Wave, Words } from "@kith/instrument";
+import { Id, Informant, told, Wave, Words } from "@kith/instrument";
 import * as v from "valibot";
 import { Design } from "./design.ts";
 
-const slug = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9-]*$/, "a name in an address has small letters, digits and hyphens"),
-);
+const slug = Id;
 const finite = v.pipe(v.number(), v.finite());
-const whole = v.pipe(finite, v.integer("this is a whole number"), v.minValue(0));
+const whole = v.pipe(finite, v.integer(), v.minValue(0));
 
 /** Why a number is not shown. Each reason has its sentence in both languages in `reason-words.ts`. */
 export const WithheldReason = v.picklist([
@@ -84,8 +81,14 @@ export const Claim = v.strictObject({
 export type Claim = v.InferOutput<typeof Claim>;
 
 const facts = {
-  kind: v.literal("kith-release", "this is not a release file"),
-  format: v.literal(1, "this release was written in a form that this version cannot read"),
+  kind: v.literal("kith-release", told({ en: "this is not a release file", "zh-CN": "这不是报告文件" })),
+  format: v.literal(
+    1,
+    told({
+      en: "this release was written in a form that this version cannot read",
+      "zh-CN": "这份报告的格式，现在的版本读不了",
+    }),
+  ),
   slug,
   edition: v.pipe(whole, v.minValue(1)),
   /** Invented people: the page says so at the top. */

@@ -1,3 +1,4 @@
+import { sayProblem } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { complete } from "../src/complete.ts";
 import { plainDesign } from "../src/design.ts";
@@ -38,7 +39,9 @@ test("a design of one's own words, or a comparison group that is not there, is r
 test("a method sentence that was changed or taken out is refused, and named", () => {
   const says = (method: typeof release.method) => {
     const refused = readRelease({ ...release, method });
-    return refused.kind === "refused" ? refused.problems.map(({ at, says }) => `${at}: ${says}`).join("\n") : "read";
+    return refused.kind === "refused"
+      ? refused.problems.map((problem) => sayProblem(problem, "en")).join("\n")
+      : "read";
   };
   expect(says(release.method.slice(1))).toContain('method: the sentence "recruitment" is missing');
   const brave = release.method.map((one) =>

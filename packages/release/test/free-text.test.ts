@@ -64,7 +64,10 @@ test("a name may carry a year, a place may be a county, and neither may be a sch
   expect(checkName({ "zh-CN": "石桥村", en: "A county" }, "place")).toEqual([
     {
       at: "place.zh-CN",
-      says: '"石桥村" looks like a village, town or school; name a county or something wider',
+      says: {
+        en: '"石桥村" looks like a village, town or school; name a county or something wider',
+        "zh-CN": "“石桥村”像是村、镇或学校；请写县或更大的地方",
+      },
     },
   ]);
 });

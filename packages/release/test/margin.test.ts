@@ -1,4 +1,5 @@
 import { tQuantile } from "@kith/estimate";
+import { sayProblem } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { complete } from "../src/complete.ts";
 import { makeRelease, type Release, type ReleaseFacts, readRelease, spreadsOf } from "../src/index.ts";
@@ -32,7 +33,7 @@ function facts({
 
 function says(change: ReleaseFacts): string {
   const read = readRelease(complete(change));
-  return read.kind === "read" ? "read" : read.problems.map(({ at, says }) => `${at}: ${says}`).join("\n");
+  return read.kind === "read" ? "read" : read.problems.map((problem) => sayProblem(problem, "en")).join("\n");
 }
 
 test("margin-from-many: the spread of change is pooled within groups, by hand", () => {

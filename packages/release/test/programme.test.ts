@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { poolGroups } from "@kith/estimate";
+import { sayProblem } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { makeProgrammeRelease, type ProgrammeRelease, readProgrammeRelease, readRelease } from "../src/index.ts";
 import { completeProgramme } from "../src/programme/make-programme-release.ts";
@@ -11,7 +12,7 @@ const { mainPoints: _m, howSure: _h, cautions: _c, manifest: _n, hash: _s, ...fa
 
 function says(thing: unknown): string {
   const read = readProgrammeRelease(thing);
-  return read.kind === "read" ? "read" : read.problems.map(({ at, says }) => `${at}: ${says}`).join("\n");
+  return read.kind === "read" ? "read" : read.problems.map((problem) => sayProblem(problem, "en")).join("\n");
 }
 
 /** A forger who knows our code, and makes every sentence and the hash fit. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { sayProblem } from "@kith/instrument";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { complete } from "../src/complete.ts";
@@ -13,7 +14,7 @@ function example(name: string): Release {
 /** What the site says of a file. */
 function says(thing: unknown): string {
   const read = readRelease(thing);
-  return read.kind === "read" ? "read" : read.problems.map(({ at, says }) => `${at}: ${says}`).join("\n");
+  return read.kind === "read" ? "read" : read.problems.map((problem) => sayProblem(problem, "en")).join("\n");
 }
 
 /** A forger who knows our code: the facts changed, and every sentence, number and hash made to fit. */

@@ -59,7 +59,7 @@ test("no-all-or-none: a scale's own name may say everyone, and a sentence may no
   });
   const scales = [{ words: { en: "Kind to everyone", "zh-CN": "对人人都好" } }];
   const says = (en: string, zh: string) =>
-    allOrNone(sentence(en, zh), scales).map(({ says }) => says.split(" speaks")[0]);
+    allOrNone(sentence(en, zh), scales).map(({ says }) => says.en.split(" speaks")[0]);
   expect(says('The score for "Kind to everyone" rose.', "“对人人都好”的分数高了。")).toEqual([]);
   expect(says("Every child improved.", "每个孩子都好了。")).toEqual(['"每个"', '"Every"']);
   expect(says("None of them got worse.", "没有一个变糟。")).toHaveLength(2);

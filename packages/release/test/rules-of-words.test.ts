@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { sayProblem } from "@kith/instrument";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { complete } from "../src/complete.ts";
@@ -20,7 +21,7 @@ function says(change: Partial<ReleaseFacts>): string {
 
 function problemsIn(thing: unknown): string {
   const read = readRelease(thing);
-  return read.kind === "read" ? "read" : read.problems.map(({ at, says }) => `${at}: ${says}`).join("\n");
+  return read.kind === "read" ? "read" : read.problems.map((problem) => sayProblem(problem, "en")).join("\n");
 }
 
 const name = (en: string, zh: string) => ({ group: { slug: "pine", name: { en, "zh-CN": zh } } });

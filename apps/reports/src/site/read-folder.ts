@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem, Read } from "@kith/instrument";
+import type { Problem, Read, Words } from "@kith/instrument";
 import { type ProgrammeRelease, type Release, readProgrammeRelease, readRelease } from "@kith/release";
 
 /** One release as it came: the file's own text is what readers download. */
@@ -17,15 +17,15 @@ export type ReadFolder = ({ kind: "read" } & FolderRead) | { kind: "refused"; fi
 /** Reads every `*.json` of a folder as a release. One bad file refuses the whole folder. */
 export async function readFolder(folder: string): Promise<ReadFolder> {
   const names = await readdir(folder).catch(() => null);
-  if (names === null) return refused(folder, "the whole folder", "there is no such folder");
+  if (names === null) return refused(folder, { en: "there is no such folder", "zh-CN": "没有这个文件夹" });
   const files: ReleaseFile[] = [];
   const programmes: ProgrammeFile[] = [];
   for (const name of names.filter((name) => name.endsWith(".json")).sort()) {
     const path = join(folder, name);
     const text = await readFile(path, "utf8").catch(() => null);
-    if (text === null) return refused(path, "the whole file", "it cannot be opened");
+    if (text === null) return refused(path, { en: "it cannot be opened", "zh-CN": "打不开" });
     const thing = fromJson(text);
-    if (thing === undefined) return refused(path, "the whole file", "this is not JSON");
+    if (thing === undefined) return refused(path, { en: "this is not JSON", "zh-CN": "不是 JSON" });
     const problems = isOfProgramme(thing)
       ? addTo(programmes, readProgrammeRelease(thing), { file: path, text })
       : addTo(files, readRelease(thing), { file: path, text });
@@ -51,7 +51,13 @@ function addTo<T extends Edition>(
   if (read.kind === "refused") return read.problems;
   const release = read.value;
   const twin = files.find((one) => one.release.slug === release.slug && one.release.edition === release.edition);
-  if (twin !== undefined) return [{ at: "slug", says: `${twin.file} has the same address and edition` }];
+  if (twin !== undefined)
+    return [
+      {
+        at: "slug",
+        says: { en: `${twin.file} has the same address and edition`, "zh-CN": `${twin.file} 的地址和版次和它一样` },
+      },
+    ];
   files.push({ file, text, release });
   return [];
 }
@@ -63,8 +69,8 @@ function newestOf<T extends Edition>(files: readonly Filed<T>[]): Filed<T>[] {
   );
 }
 
-function refused(file: string, at: string, says: string): ReadFolder {
-  return { kind: "refused", file, problems: [{ at, says }] };
+function refused(file: string, says: Words): ReadFolder {
+  return { kind: "refused", file, problems: [{ at: "", says }] };
 }
 
 function fromJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { readAnswersHeader } from "@kith/exchange";
-import type { Instrument, Problem, Read } from "@kith/instrument";
+import type { Instrument, Problem, Read, Words } from "@kith/instrument";
 import { TheirMistake } from "./command.ts";
 import { type CsvLine, csvLines } from "./csv-lines.ts";
 import { openBar } from "./progress.ts";
@@ -60,12 +60,12 @@ async function* tableLines<Value extends Keyed>(
   for await (const one of lines) {
     forms += 1;
     if (one.kind === "broken") {
-      yield refused(one.line === one.until ? `line ${one.line}` : `lines ${one.line} to ${one.until}`, one.says);
+      yield refused(one.line, "", one.line === one.until ? one.says : downTo(one.until, one.says));
       continue;
     }
     const { line, cells } = one;
     if (cells.length !== header.columns.length) {
-      yield refused(`line ${line}`, lengthSays(cells.length, header.columns.length));
+      yield refused(line, "", lengthSays(cells.length, header.columns.length));
       continue;
     }
     const found = read(toRow(header.columns, cells), line, instruments);
@@ -75,7 +75,7 @@ async function* tableLines<Value extends Keyed>(
     }
     const earlier = namesChildren ? seen(found.value, line) : null;
     if (earlier === null) yield { kind: "read", line, value: found.value };
-    else yield { ...refused(`line ${line}, child`, againSays(found.value, earlier)), earlier };
+    else yield { ...refused(line, "child", againSays(found.value, earlier)), earlier };
   }
   if (forms === 0) {
     throw new TheirMistake({
@@ -92,11 +92,11 @@ async function readHeader(file: string, lines: AsyncGenerator<CsvLine, void>, in
   const { problems, absent } =
     first.kind === "cells"
       ? readAnswersHeader(columns, instruments)
-      : { problems: [{ at: "line 1", says: first.says }], absent: [] };
+      : { problems: [{ line: 1, at: "", says: first.says }], absent: [] };
   if (problems.length === 0) return { columns, absent };
   throw new TheirMistake({
-    "zh-CN": `${file} 的第一行（列名）有要改的地方：${say(problems)}。`,
-    en: `The first line of ${file}, with the columns, has something to mend: ${say(problems)}.`,
+    "zh-CN": `${file} 的第一行（列名）有要改的地方：${say(problems, "zh-CN")}。`,
+    en: `The first line of ${file}, with the columns, has something to mend: ${say(problems, "en")}.`,
   });
 }
 
@@ -106,14 +106,24 @@ function toRow(columns: string[], cells: string[]): Record<string, string> {
   return row;
 }
 
-function refused(at: string, says: string): { kind: "refused"; problems: Problem[]; earlier: null } {
-  return { kind: "refused", problems: [{ at, says }], earlier: null };
+function downTo(until: number, says: Words): Words {
+  return { en: `${says.en} (down to line ${until})`, "zh-CN": `${says["zh-CN"]}（到第 ${until} 行为止）` };
 }
 
-function lengthSays(cells: number, columns: number): string {
-  return `this line has ${cells} cells and the first line ${columns} columns; look for a comma too many or too few`;
+function refused(line: number, at: string, says: Words): { kind: "refused"; problems: Problem[]; earlier: null } {
+  return { kind: "refused", problems: [{ line, at, says }], earlier: null };
 }
 
-function againSays({ child, wave, instrument }: Keyed, earlier: number): string {
-  return `${child} ${wave} ${instrument.id} is already on line ${earlier}; keep one of the two`;
+function lengthSays(cells: number, columns: number): Words {
+  return {
+    en: `this line has ${cells} cells and the first line ${columns} columns; look for a comma too many or too few`,
+    "zh-CN": `这一行有 ${cells} 格，第一行有 ${columns} 列；看看是不是多了或少了逗号`,
+  };
+}
+
+function againSays({ child, wave, instrument }: Keyed, earlier: number): Words {
+  return {
+    en: `${child} ${wave} ${instrument.id} is already on line ${earlier}; keep one of the two`,
+    "zh-CN": `${child} ${wave} ${instrument.id} 在第 ${earlier} 行已经有了；两行留一行`,
+  };
 }

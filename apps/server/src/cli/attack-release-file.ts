@@ -77,8 +77,8 @@ export function readMemberScores(file: string, { findings }: Release): MemberSco
   const read = readBy(Scores, readJson(file));
   if (read.kind === "refused") {
     throw new TheirMistake({
-      "zh-CN": `分数文件 ${file} 有要改的地方：${say(read.problems)}。`,
-      en: `The file of scores ${file} has something to mend: ${say(read.problems)}.`,
+      "zh-CN": `分数文件 ${file} 有要改的地方：${say(read.problems, "zh-CN")}。`,
+      en: `The file of scores ${file} has something to mend: ${say(read.problems, "en")}.`,
     });
   }
   for (const { scale, informant, pairs } of read.value) {

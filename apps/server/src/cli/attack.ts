@@ -48,8 +48,8 @@ Exit codes: 0 everything is FREE, 1 something is not or a file must be mended, 2
     const read = readRelease(thing);
     if (read.kind === "refused") {
       throw new TheirMistake({
-        "zh-CN": `${file} 不是一份完整的小组公布文件，没法攻：${say(read.problems)}。`,
-        en: `${file} is not a whole release file of one group, so it was not attacked: ${say(read.problems)}.`,
+        "zh-CN": `${file} 不是一份完整的小组公布文件，没法攻：${say(read.problems, "zh-CN")}。`,
+        en: `${file} is not a whole release file of one group, so it was not attacked: ${say(read.problems, "en")}.`,
       });
     }
     const release = read.value;

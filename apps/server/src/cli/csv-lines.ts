@@ -1,10 +1,11 @@
 import { pipeline, type Readable } from "node:stream";
+import type { Words } from "@kith/instrument";
 import { parse } from "csv-parse";
 
 /** One line of a CSV as cells, or why it is none; `line` and `until` as an editor counts them, mostly the same. */
 export type CsvLine = { line: number; until: number } & (
   | { kind: "cells"; cells: string[] }
-  | { kind: "broken"; says: string }
+  | { kind: "broken"; says: Words }
 );
 
 /** The longest line that is waited for: a quotation mark that never closes would else swallow the whole file. */
@@ -54,8 +55,15 @@ function lineEndsIn(cells: string[]): number {
   return cells.reduce((ends, cell) => ends + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 0);
 }
 
-const unclosed =
-  "a quotation mark opens here and is not closed, so nothing from here on could be read; close or remove it";
-const inside = "a quotation mark stands inside a cell; remove it, or quote the whole cell and write the mark twice";
-const together =
-  "a quotation mark opens on the first of these lines and closes on the last; close it where its cell ends";
+const unclosed = {
+  en: "a quotation mark opens here and is not closed, so nothing from here on could be read; close or remove it",
+  "zh-CN": "这里有一个引号没有关上，后面的都读不出来；请补上另一半，或者去掉它",
+};
+const inside = {
+  en: "a quotation mark stands inside a cell; remove it, or quote the whole cell and write the mark twice",
+  "zh-CN": "格子中间有一个引号；请去掉，或者给整个格子加引号、把这个引号写两遍",
+};
+const together = {
+  en: "a quotation mark opens on the first of these lines and closes on the last; close it where its cell ends",
+  "zh-CN": "引号在第一行打开、最后一行才关上；请在它那一格的末尾关上",
+};

@@ -39,8 +39,8 @@ running Kith first. Exit codes: 0 it holds, 1 it does not.`,
       lines.forEach((line, index) => void print(asLine(line, index + 1)));
       if (problems.length > 0) {
         throw new TheirMistake({
-          "zh-CN": `账对不上：${say(problems)}。在换回备份以前，Kith 不会再公布任何东西。`,
-          en: `The ledger does not hold: ${say(problems)}. Kith publishes nothing until the backup is in place.`,
+          "zh-CN": `账对不上：${say(problems, "zh-CN")}。在换回备份以前，Kith 不会再公布任何东西。`,
+          en: `The ledger does not hold: ${say(problems, "en")}. Kith publishes nothing until the backup is in place.`,
         });
       }
       if (found.length > 0) {

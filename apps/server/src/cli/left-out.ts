@@ -9,7 +9,7 @@ export function tellLeftOut(file: string) {
   return {
     line(problems: Problem[]): void {
       count += 1;
-      process.stderr.write(`${file}: ${say(problems)}\n`);
+      tell({ "zh-CN": `${file}：${say(problems, "zh-CN")}`, en: `${file}: ${say(problems, "en")}` });
     },
     absent(items: string[]): void {
       const some = `${items.slice(0, 8).join(", ")}${items.length > 8 ? ` … +${items.length - 8}` : ""}`;

@@ -31,8 +31,8 @@ export function toTheirMistake(error: unknown): TheirMistake | null {
   }
   if (error instanceof DamagedRelease) {
     return new TheirMistake({
-      "zh-CN": `数据文件夹里 ${error.slug} 的公布文件打不开了（${say(error.problems)}）；请换回备份。演示数据用 --fresh 重新种。`,
-      en: `The release of ${error.slug} in this data folder cannot be opened any more (${say(error.problems)}); put a backup in its place. A demo is planted anew with --fresh.`,
+      "zh-CN": `数据文件夹里 ${error.slug} 的公布文件打不开了（${say(error.problems, "zh-CN")}）；请换回备份。演示数据用 --fresh 重新种。`,
+      en: `The release of ${error.slug} in this data folder cannot be opened any more (${say(error.problems, "en")}); put a backup in its place. A demo is planted anew with --fresh.`,
     });
   }
   if (error instanceof PepperLost) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Instrument, type Problem, readInstrument } from "@kith/instrument";
+import { type Instrument, type Language, type Problem, readInstrument, sayProblem } from "@kith/instrument";
 import { library } from "@kith/library";
 import { TheirMistake } from "./command.ts";
 
@@ -17,8 +17,8 @@ export function readInstruments(names: string[]): Instrument[] {
     const read = readInstrument(readJson(name));
     if (read.kind === "read") return read.value;
     throw new TheirMistake({
-      "zh-CN": `问卷文件 ${name} 有问题，要先改好：${say(read.problems)}。`,
-      en: `The instrument file ${name} must be mended first: ${say(read.problems)}.`,
+      "zh-CN": `问卷文件 ${name} 有问题，要先改好：${say(read.problems, "zh-CN")}。`,
+      en: `The instrument file ${name} must be mended first: ${say(read.problems, "en")}.`,
     });
   });
 }
@@ -36,9 +36,9 @@ export function readJson(file: string): unknown {
   }
 }
 
-/** The first few problems in one line. */
-export function say(problems: Problem[]): string {
-  const some = problems.slice(0, 5).map(({ at, says }) => `${at}: ${says}`);
+/** The first few problems in one line of one language. */
+export function say(problems: Problem[], language: Language): string {
+  const some = problems.slice(0, 5).map((problem) => sayProblem(problem, language));
   const more = problems.length - some.length;
-  return [...some, ...(more > 0 ? [`… +${more}`] : [])].join("; ");
+  return [...some, ...(more > 0 ? [`… +${more}`] : [])].join(language === "en" ? "; " : "；");
 }

@@ -79,8 +79,8 @@ function readAbout(file: string | undefined): v.InferOutput<typeof About> {
   const read = readBy(About, readJson(file));
   if (read.kind === "read") return read.value;
   throw new TheirMistake({
-    "zh-CN": `${file} 有要改的地方：${say(read.problems)}。`,
-    en: `${file} has something to mend: ${say(read.problems)}.`,
+    "zh-CN": `${file} 有要改的地方：${say(read.problems, "zh-CN")}。`,
+    en: `${file} has something to mend: ${say(read.problems, "en")}.`,
   });
 }
 
@@ -88,8 +88,8 @@ function check(file: string, json: boolean): number {
   const read = readRelease(readJson(file));
   if (read.kind === "refused") {
     throw new TheirMistake({
-      "zh-CN": `公布文件 ${file} 不完整或被改过：${say(read.problems)}。请重新导出。`,
-      en: `The release file ${file} is damaged or was altered: ${say(read.problems)}. Export it again.`,
+      "zh-CN": `公布文件 ${file} 不完整或被改过：${say(read.problems, "zh-CN")}。请重新导出。`,
+      en: `The release file ${file} is damaged or was altered: ${say(read.problems, "en")}. Export it again.`,
     });
   }
   const { slug, edition, hash } = read.value;

@@ -1,4 +1,4 @@
-import type { Problem, Words } from "@kith/instrument";
+import { type Problem, sayProblem, type Words } from "@kith/instrument";
 import type { Obstacle } from "../../api/index.ts";
 
 /** A draft that the door of the public pages does not let through. That is never the worker's fault, and is said so. */
@@ -88,5 +88,5 @@ const typed: Record<string, Words> = {
 
 /** Technical problems as lines for the log: where, and what. */
 export function toLog(about: string, problems: Problem[]): string[] {
-  return problems.map(({ at, says }) => `${about}: ${at}: ${says}`);
+  return problems.map((problem) => `${about}: ${sayProblem(problem, "en")}`);
 }

@@ -1,5 +1,5 @@
 import type { GroupRecord } from "@kith/estimate";
-import { type Read, Response, readBy, readInstrument } from "@kith/instrument";
+import { type Read, Response, readBy, readInstrument, sayProblem } from "@kith/instrument";
 import type { Left } from "./people.ts";
 import type { Db } from "./tables.ts";
 
@@ -105,5 +105,7 @@ async function instrumentsOf(db: Db, group: string): Promise<GroupRecord["instru
 
 function trusted<T>(read: Read<T>, what: string): T {
   if (read.kind === "read") return read.value;
-  throw new Error(`loadGroupRecord requires ${what} to be whole: ${read.problems[0]?.at} ${read.problems[0]?.says}`);
+  throw new Error(
+    `loadGroupRecord requires ${what} to be whole: ${read.problems[0] && sayProblem(read.problems[0], "en")}`,
+  );
 }

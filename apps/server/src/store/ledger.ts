@@ -28,7 +28,10 @@ export async function inspectLedger(db: Db): Promise<{ lines: LedgerEntry[]; pro
     lines: read.value,
     problems: lost.map(({ hash, edition }) => ({
       at: hash.slice(0, 12),
-      says: `edition ${edition} was published and the ledger has no line of it; restore the data folder from the last backup`,
+      says: {
+        en: `edition ${edition} was published and the ledger has no line of it; restore the data folder from the last backup`,
+        "zh-CN": `第 ${edition} 版发布过，账上却没有这一行；请从最近的备份恢复数据文件夹`,
+      },
     })),
   };
 }

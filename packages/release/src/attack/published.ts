@@ -1,7 +1,11 @@
+import { told } from "@kith/instrument";
 import * as v from "valibot";
 
-const count = v.pipe(v.number(), v.integer("this is a whole number"));
-const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, "a printed number looks like 17.40"));
+const count = v.pipe(v.number(), v.integer());
+const decimal = v.pipe(
+  v.string(),
+  v.regex(/^-?\d+(\.\d+)?$/, told({ en: "a printed number looks like 17.40", "zh-CN": "印出来的数写成 17.40 这样" })),
+);
 
 /** One printed figure, and what it was rounded to; halves away from zero. */
 export const Figure = v.strictObject({ value: decimal, unit: decimal });

@@ -21,7 +21,9 @@ export function checkName(words: Words, at: string): Problem[] {
   );
 }
 
-function found(text: string, find: RegExp, at: string, language: Language, says: string): Problem[] {
+function found(text: string, find: RegExp, at: string, language: Language, says: Words): Problem[] {
   const match = find.exec(text);
-  return match === null ? [] : [{ at: `${at}.${language}`, says: `"${match[0]}" ${says}` }];
+  return match === null
+    ? []
+    : [{ at: `${at}.${language}`, says: { en: `"${match[0]}" ${says.en}`, "zh-CN": `“${match[0]}”${says["zh-CN"]}` } }];
 }

@@ -55,7 +55,15 @@ export function readLedger(thing: unknown): Read<LedgerEntry[]> {
     const isChained = entry.previous === (read.value[index - 1]?.hash ?? null);
     return isChained && contentHash(unsealed) === hash
       ? []
-      : [{ at: `${index}`, says: "this line of the ledger is not as it was written; restore it from the last backup" }];
+      : [
+          {
+            at: `${index}`,
+            says: {
+              en: "this line of the ledger is not as it was written; restore it from the last backup",
+              "zh-CN": "这一行和写下时不一样了；请从最近的备份恢复",
+            },
+          },
+        ];
   });
   return problems.length > 0 ? { kind: "refused", problems } : read;
 }

@@ -15,7 +15,10 @@ export function ledgerProblems(ledger: readonly LedgerEntry[], group: string, se
       ? [
           {
             at: `${set.informant}/${set.scale}/${set.wave}`,
-            says: `a number of almost the same children was published before, and one could be subtracted from the other; leave this one out, or wait until at least ${policy.leastDifference} children differ`,
+            says: {
+              en: `a number of almost the same children was published before, and one could be subtracted from the other; leave this one out, or wait until at least ${policy.leastDifference} children differ`,
+              "zh-CN": `以前公开过几乎同一批孩子的数字，两个数一减就能算出人来；请去掉这个数，或者等到至少有 ${policy.leastDifference} 个孩子不同`,
+            },
           },
         ]
       : [];

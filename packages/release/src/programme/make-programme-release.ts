@@ -29,7 +29,7 @@ export function makeProgrammeRelease(estimates: readonly GroupEstimate[], contex
   const broken = programmeProblems(facts);
   if (broken.length > 0) {
     throw new Error(
-      `makeProgrammeRelease requires its own rules to hold, but ${broken.map(({ says }) => says).join("; ")}`,
+      `makeProgrammeRelease requires its own rules to hold, but ${broken.map(({ says }) => says.en).join("; ")}`,
     );
   }
   return completeProgramme(facts);

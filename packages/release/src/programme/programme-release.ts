@@ -1,4 +1,4 @@
-import { Informant, Wave, Words } from "@kith/instrument";
+import { Informant, told, Wave, Words } from "@kith/instrument";
 import * as v from "valibot";
 import { Claim, Harm, ReleaseFacts } from "../release.ts";
 
@@ -56,8 +56,17 @@ export const Order = v.strictObject({
 export type Order = v.InferOutput<typeof Order>;
 
 const facts = {
-  kind: v.literal("kith-programme-release", "this is not a programme's release file"),
-  format: v.literal(1, "this release was written in a form that this version cannot read"),
+  kind: v.literal(
+    "kith-programme-release",
+    told({ en: "this is not a programme's release file", "zh-CN": "这不是整个项目的报告文件" }),
+  ),
+  format: v.literal(
+    1,
+    told({
+      en: "this release was written in a form that this version cannot read",
+      "zh-CN": "这份报告的格式，现在的版本读不了",
+    }),
+  ),
   slug,
   edition,
   madeUp,

@@ -1,7 +1,8 @@
-import type { Problem } from "@kith/instrument";
+import type { Problem, Words } from "@kith/instrument";
 import { checkName } from "../free-text/check-text.ts";
 import { policy } from "../policy.ts";
 import { isMultipleOf } from "../rounding.ts";
+import { informantWords } from "../words/informant-words.ts";
 import { wordOfOrder } from "./order-of-improvement.ts";
 import { isPooledBand } from "./pooled-band.ts";
 import type { Order, PooledFinding, ProgrammeFacts } from "./programme-release.ts";
@@ -15,7 +16,15 @@ export function programmeProblems(facts: ProgrammeFacts): Problem[] {
     ...facts.findings.flatMap((finding, index) => [
       ...(facts.scales.some(({ scale }) => scale === finding.scale)
         ? []
-        : [{ at: `findings.${index}.scale`, says: `no scale is called ${finding.scale}` }]),
+        : [
+            {
+              at: `findings.${index}.scale`,
+              says: {
+                en: `no scale is called ${finding.scale}`,
+                "zh-CN": `没有叫 ${finding.scale} 的量表；请重新发布`,
+              },
+            },
+          ]),
       ...twiceProblems(facts, index),
       ...(finding.kind === "pooled" ? pooledProblems(finding, facts, `findings.${index}`) : []),
     ]),
@@ -31,7 +40,10 @@ function twiceProblems({ findings }: ProgrammeFacts, index: number): Problem[] {
     : [
         {
           at: `findings.${index}`,
-          says: `${own?.scale} by the ${own?.informant} is here twice; one could be subtracted`,
+          says: {
+            en: `${own?.scale} by the ${own?.informant} is here twice; one could be subtracted`,
+            "zh-CN": `${own && informantWords[own.informant]["zh-CN"]}填的 ${own?.scale} 出现了两次；两个数可以相减`,
+          },
         },
       ];
 }
@@ -45,25 +57,50 @@ function pooledProblems(finding: PooledFinding, facts: ProgrammeFacts, at: strin
     interval.to,
     ...(prediction.kind === "prediction" ? [prediction.from, prediction.to] : []),
   ];
-  const checks: [boolean, string, string][] = [
+  const checks: [boolean, string, Words][] = [
     [
       groups >= pool.groups && groups <= facts.groups,
       "groups",
-      `at least ${pool.groups} groups, and no more than took part, are told together`,
+      {
+        en: `at least ${pool.groups} groups, and no more than took part, are told together`,
+        "zh-CN": `至少要有 ${pool.groups} 个小组合在一起说，也不能多于参加的小组`,
+      },
     ],
-    [isPooledBand(people), "people", `"${people.en}" is not a band of people`],
-    [numbers.every((one) => isMultipleOf(one, pool.unit)), "change", `changes over groups are told to ${pool.unit}`],
-    [numbers.every((one) => Math.abs(one) <= highest - lowest), "change", "a change is larger than the scale"],
-    [interval.from <= change && change <= interval.to, "interval", "the change lies outside its own interval"],
+    [
+      isPooledBand(people),
+      "people",
+      { en: `"${people.en}" is not a band of people`, "zh-CN": `“${people["zh-CN"]}”不是可以说的人数` },
+    ],
+    [
+      numbers.every((one) => isMultipleOf(one, pool.unit)),
+      "change",
+      { en: `changes over groups are told to ${pool.unit}`, "zh-CN": `合在一起的变化只取到 ${pool.unit}` },
+    ],
+    [
+      numbers.every((one) => Math.abs(one) <= highest - lowest),
+      "change",
+      { en: "a change is larger than the scale", "zh-CN": "变化比量表的范围还大" },
+    ],
+    [
+      interval.from <= change && change <= interval.to,
+      "interval",
+      { en: "the change lies outside its own interval", "zh-CN": "变化不在它自己的范围里" },
+    ],
     [
       (prediction.kind === "prediction") === groups >= 5,
       "prediction",
-      "where a next group may lie is told from five groups on, and only then",
+      {
+        en: "where a next group may lie is told from five groups on, and only then",
+        "zh-CN": "有五个小组才说下一个小组可能在哪里，也只在那时说",
+      },
     ],
     [
       says === wordOfInterval(finding),
       "says",
-      `an interval from ${interval.from} to ${interval.to} is "${wordOfInterval(finding)}"`,
+      {
+        en: `an interval from ${interval.from} to ${interval.to} is "${wordOfInterval(finding)}"`,
+        "zh-CN": `从 ${interval.from} 到 ${interval.to} 的范围是“${wordOfInterval(finding)}”`,
+      },
     ],
   ];
   return checks.flatMap(([holds, field, text]) => (holds ? [] : [{ at: `${at}.${field}`, says: text }]));
@@ -89,13 +126,46 @@ function orderProblems(
     facts.orders.findIndex((one) => one.informant === informant) !==
     facts.orders.findIndex((one) => one.order === order);
   return [
-    ...(isNamed && isOnce ? [] : [{ at: `${at}.order`, says: "an order names scales of this release, each once" }]),
+    ...(isNamed && isOnce
+      ? []
+      : [
+          {
+            at: `${at}.order`,
+            says: {
+              en: "an order names scales of this release, each once",
+              "zh-CN": "先后里只写这份报告的量表，每个一次",
+            },
+          },
+        ]),
     ...(isTwice
-      ? [{ at, says: `there is already an order by the ${informant}; only the one fixed beforehand is told` }]
+      ? [
+          {
+            at,
+            says: {
+              en: `there is already an order by the ${informant}; only the one fixed beforehand is told`,
+              "zh-CN": `${informantWords[informant]["zh-CN"]}已经有一个先后；只说事先定好的那一个`,
+            },
+          },
+        ]
       : []),
-    ...(isPooledBand(people) ? [] : [{ at: `${at}.people`, says: `"${people.en}" is not a band of people` }]),
+    ...(isPooledBand(people)
+      ? []
+      : [
+          {
+            at: `${at}.people`,
+            says: { en: `"${people.en}" is not a band of people`, "zh-CN": `“${people["zh-CN"]}”不是可以说的人数` },
+          },
+        ]),
     ...(says === wordOfOrder(percent)
       ? []
-      : [{ at: `${at}.says`, says: `a chance of ${percent}% is "${wordOfOrder(percent)}"` }]),
+      : [
+          {
+            at: `${at}.says`,
+            says: {
+              en: `a chance of ${percent}% is "${wordOfOrder(percent)}"`,
+              "zh-CN": `${percent}% 的把握是“${wordOfOrder(percent)}”`,
+            },
+          },
+        ]),
   ];
 }

@@ -17,7 +17,10 @@ export function readProgrammeRelease(thing: unknown): Read<ProgrammeRelease> {
     return refused([
       {
         at: "policyVersion",
-        says: `this was published under the rules ${release.policyVersion}, and the rules are now ${policy.version}; publish it again`,
+        says: {
+          en: `this was published under the rules ${release.policyVersion}, and the rules are now ${policy.version}; publish it again`,
+          "zh-CN": `这份报告按 ${release.policyVersion} 版规则发布，现在的规则是 ${policy.version} 版；请重新发布`,
+        },
       },
     ]);
   }
@@ -30,11 +33,21 @@ export function readProgrammeRelease(thing: unknown): Read<ProgrammeRelease> {
   );
   const problems = differing.map((at) => ({
     at,
-    says: "this is not what the numbers of the release come to; publish it again",
+    says: {
+      en: "this is not what the numbers of the release come to; publish it again",
+      "zh-CN": "这和报告里的数字不一致；请重新发布",
+    },
   }));
   const { hash, ...unsealed } = release;
   const sealed =
-    contentHash(unsealed) === hash ? [] : [{ at: "hash", says: "this file was changed after it was published" }];
+    contentHash(unsealed) === hash
+      ? []
+      : [
+          {
+            at: "hash",
+            says: { en: "this file was changed after it was published", "zh-CN": "这个文件发布之后被改过；请重新发布" },
+          },
+        ];
   return problems.length + sealed.length > 0 ? refused([...problems, ...sealed]) : read;
 }
 

@@ -14,7 +14,10 @@ export const changeOfReleased: Rule = {
         : [
             {
               at: `findings.${index}.change`,
-              says: `the change from ${finding.before} to ${finding.after} is ${change}, not ${finding.change}`,
+              says: {
+                en: `the change from ${finding.before} to ${finding.after} is ${change}, not ${finding.change}`,
+                "zh-CN": `从 ${finding.before} 到 ${finding.after} 的变化是 ${change}，不是 ${finding.change}`,
+              },
             },
           ];
     }),

@@ -24,7 +24,10 @@ export const countsAsBands: Rule = {
         : [
             {
               at: `responses.${index}.words`,
-              says: `"${words.en}" is not a band of forms; say "${formBands.map(({ en }) => en).join('", "')}"`,
+              says: {
+                en: `"${words.en}" is not a band of forms; say "${formBands.map(({ en }) => en).join('", "')}"`,
+                "zh-CN": `“${words["zh-CN"]}”不是可以说的份数；只能说：${formBands.map((band) => band["zh-CN"]).join("、")}`,
+              },
             },
           ],
     ),

@@ -21,10 +21,26 @@ export const endOfScale: Rule = {
         finding.lowest >= finding.highest ||
         [finding.before, finding.after].some((mean) => isOutside(mean, finding))
       ) {
-        return [{ at: `findings.${index}`, says: "a mean lies outside its own scale; publish it again" }];
+        return [
+          {
+            at: `findings.${index}`,
+            says: {
+              en: "a mean lies outside its own scale; publish it again",
+              "zh-CN": "平均数超出了量表的范围；请重新发布",
+            },
+          },
+        ];
       }
       return isNearAnEnd(finding)
-        ? [{ at: `findings.${index}`, says: "a mean this close to the end of its scale is told in words; withhold it" }]
+        ? [
+            {
+              at: `findings.${index}`,
+              says: {
+                en: "a mean this close to the end of its scale is told in words; withhold it",
+                "zh-CN": "平均数离量表的一头太近，只能用话说；请不要公开这个数",
+              },
+            },
+          ]
         : [];
     }),
 };

@@ -14,7 +14,10 @@ export function tooFewPairs({ pairs, leftOut }: Comparison): WithheldReason | nu
   return pairs.length + changed >= policy.minimumPairs ? "rater-changed" : "too-few-answers";
 }
 
-const said = policy.bands.map((band) => bandWords(band).en).join(", ");
+const said = {
+  en: policy.bands.map((band) => bandWords(band).en).join(", "),
+  "zh-CN": policy.bands.map((band) => bandWords(band)["zh-CN"]).join("、"),
+};
 
 export const enoughPairs: Rule = {
   id: "enough-pairs",
@@ -25,10 +28,26 @@ export const enoughPairs: Rule = {
       const at = `findings.${index}.people`;
       const band = bandSaid(finding.people);
       if (band === null) {
-        return [{ at, says: `"${finding.people.en}" is not a band of people; only these may be said: ${said}` }];
+        return [
+          {
+            at,
+            says: {
+              en: `"${finding.people.en}" is not a band of people; only these may be said: ${said.en}`,
+              "zh-CN": `“${finding.people["zh-CN"]}”不是可以说的人数；只能说：${said["zh-CN"]}`,
+            },
+          },
+        ];
       }
       return band.from > enrolled
-        ? [{ at, says: `"${finding.people.en}" answered, but only ${enrolled} children were in the group` }]
+        ? [
+            {
+              at,
+              says: {
+                en: `"${finding.people.en}" answered, but only ${enrolled} children were in the group`,
+                "zh-CN": `这里说有“${finding.people["zh-CN"]}”作答，而小组里只有 ${enrolled} 个孩子`,
+              },
+            },
+          ]
         : [];
     }),
 };

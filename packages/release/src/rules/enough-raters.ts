@@ -18,7 +18,15 @@ export const enoughRaters: Rule = {
   broken: ({ findings }) =>
     findings.flatMap((finding, index) =>
       finding.kind === "shown" && finding.raters === "one" && finding.informant !== "teacher"
-        ? [{ at: `findings.${index}.raters`, says: `one ${finding.informant} is too few to publish; withhold this` }]
+        ? [
+            {
+              at: `findings.${index}.raters`,
+              says: {
+                en: `one ${finding.informant} is too few to publish; withhold this`,
+                "zh-CN": `只有一位填表人，太少，不能公开；请不要公开这一项`,
+              },
+            },
+          ]
         : [],
     ),
 };

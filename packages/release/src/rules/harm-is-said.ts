@@ -1,6 +1,7 @@
 import type { Comparison } from "@kith/estimate";
 import { policy } from "../policy.ts";
 import { atLeast } from "../rounding.ts";
+import { informantWords } from "../words/informant-words.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -20,12 +21,28 @@ export const harmIsSaid: Rule = {
       finding.kind === "shown" &&
       finding.says === "worse" &&
       !harm.some((one) => one.kind === "scale" && isAbout(one, finding))
-        ? [{ at: `findings.${index}`, says: "this got worse, and the release does not say so among its harm" }]
+        ? [
+            {
+              at: `findings.${index}`,
+              says: {
+                en: "this got worse, and the release does not say so among its harm",
+                "zh-CN": "这一项变差了，而报告没有把它写在变差的地方",
+              },
+            },
+          ]
         : [],
     ),
     ...harm.flatMap((one, index) =>
       one.kind === "scale" && !findings.some((finding) => isAbout(one, finding))
-        ? [{ at: `harm.${index}`, says: `no finding is about ${one.scale} by the ${one.informant}` }]
+        ? [
+            {
+              at: `harm.${index}`,
+              says: {
+                en: `no finding is about ${one.scale} by the ${one.informant}`,
+                "zh-CN": `没有一项结果是${informantWords[one.informant]["zh-CN"]}填的 ${one.scale}`,
+              },
+            },
+          ]
         : [],
     ),
   ],

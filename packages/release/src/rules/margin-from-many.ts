@@ -33,7 +33,10 @@ export const marginFromMany: Rule = {
         : [
             {
               at: `spreads.${index}`,
-              says: `a spread of ${spread.children} children in ${spread.groups} groups is too little; ${policy.margin.children} children of ${policy.margin.groups} groups are needed`,
+              says: {
+                en: `a spread of ${spread.children} children in ${spread.groups} groups is too little; ${policy.margin.children} children of ${policy.margin.groups} groups are needed`,
+                "zh-CN": `${spread.groups} 个小组 ${spread.children} 个孩子的分散程度还不够用；要有 ${policy.margin.groups} 个小组、${policy.margin.children} 个孩子`,
+              },
             },
           ],
     ),
@@ -42,7 +45,15 @@ export const marginFromMany: Rule = {
       const expected = expectedMargin(finding, spreads);
       return finding.margin === expected
         ? []
-        : [{ at: `findings.${index}.margin`, says: `this margin is ${expected ?? "none"}, not ${finding.margin}` }];
+        : [
+            {
+              at: `findings.${index}.margin`,
+              says: {
+                en: `this margin is ${expected ?? "none"}, not ${finding.margin}`,
+                "zh-CN": `这里的误差范围应当是 ${expected ?? "没有"}，不是 ${finding.margin}`,
+              },
+            },
+          ];
     }),
   ],
 };

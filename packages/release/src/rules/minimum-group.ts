@@ -17,7 +17,10 @@ export const minimumGroup: Rule = {
             : [
                 {
                   at: `findings.${index}`,
-                  says: `a group of ${enrolled} children is too small to publish how they changed; withhold this, or pool it with other groups`,
+                  says: {
+                    en: `a group of ${enrolled} children is too small to publish how they changed; withhold this, or pool it with other groups`,
+                    "zh-CN": `${enrolled} 个孩子的小组太小，不能公开变化；请不要公开，或者和其他小组合在一起`,
+                  },
                 },
               ],
         )
@@ -26,7 +29,10 @@ export const minimumGroup: Rule = {
             ? [
                 {
                   at: `findings.${index}`,
-                  says: `a group of ${enrolled} children is not too small; this needs another reason`,
+                  says: {
+                    en: `a group of ${enrolled} children is not too small; this needs another reason`,
+                    "zh-CN": `${enrolled} 个孩子的小组不算太小；请写别的原因`,
+                  },
                 },
               ]
             : [],

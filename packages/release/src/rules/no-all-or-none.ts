@@ -23,6 +23,14 @@ export function allOrNone({ id, words }: Claim, scales: Pick<ReleaseFacts["scale
     const found = quantifier[language].exec(own);
     return found === null
       ? []
-      : [{ at: `the sentence ${id}`, says: `"${found[0]}" speaks of each child; say it of the group` }];
+      : [
+          {
+            at: `the sentence ${id}`,
+            says: {
+              en: `"${found[0]}" speaks of each child; say it of the group`,
+              "zh-CN": `“${found[0]}”说到了每一个孩子；请说整个小组`,
+            },
+          },
+        ];
   });
 }

@@ -11,5 +11,6 @@ export const extremes: Named = {
 export const noExtremes: Rule = {
   id: "no-extremes",
   source: "ACRO statbarns: end points and positions disclose classes and low counts; sdcTable, at most three",
-  broken: (facts) => named(facts, extremes, "is one child's own score; leave it out"),
+  broken: (facts) =>
+    named(facts, extremes, { en: "is one child's own score; leave it out", "zh-CN": "是一个孩子自己的分数；请去掉" }),
 };

@@ -16,5 +16,8 @@ export const noSpread: Rule = {
   source:
     "UK LLC: standard deviations only of ten and more; ACRO, threshold 10; the reconstruction attack of this package",
   broken: (facts) =>
-    named(facts, spread, "is a measure of spread, and of a few children it gives their scores away; leave it out"),
+    named(facts, spread, {
+      en: "is a measure of spread, and of a few children it gives their scores away; leave it out",
+      "zh-CN": "说的是分散程度，这么少的孩子会因此泄露分数；请去掉",
+    }),
 };

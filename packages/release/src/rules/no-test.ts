@@ -16,9 +16,8 @@ export const noTest: Rule = {
   source:
     "ACRO asks for ten degrees of freedom; at ten children, t to a tenth still proves that everyone improved (worked example E4)",
   broken: (facts) =>
-    named(
-      facts,
-      testOrCoefficient,
-      "is a test or a coefficient of so few children, and it gives their scores away; leave it out",
-    ),
+    named(facts, testOrCoefficient, {
+      en: "is a test or a coefficient of so few children, and it gives their scores away; leave it out",
+      "zh-CN": "是这么少的孩子的检验或系数，会泄露他们的分数；请去掉",
+    }),
 };

@@ -45,7 +45,10 @@ export const notWorkedOut: Rule = {
         ? [
             {
               at: `findings.${index}`,
-              says: "from these means alone a child's answers could be worked out; withhold them",
+              says: {
+                en: "from these means alone a child's answers could be worked out; withhold them",
+                "zh-CN": "单凭这几个平均数就能算出某个孩子的答案；请不要公开它们",
+              },
             },
           ]
         : [],

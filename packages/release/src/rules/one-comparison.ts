@@ -1,3 +1,4 @@
+import { informantWords } from "../words/informant-words.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -16,13 +17,24 @@ export const oneComparison: Rule = {
         return [
           {
             at: `findings.${index}`,
-            says: `${finding.scale} by the ${finding.informant} is here twice; one could be subtracted from the other`,
+            says: {
+              en: `${finding.scale} by the ${finding.informant} is here twice; one could be subtracted from the other`,
+              "zh-CN": `${informantWords[finding.informant]["zh-CN"]}填的 ${finding.scale} 出现了两次；两个数可以相减`,
+            },
           },
         ];
       }
       const lead = findings[0];
       return lead && (lead.from !== finding.from || lead.to !== finding.to)
-        ? [{ at: `findings.${index}`, says: "all findings of a release are between the same two waves" }]
+        ? [
+            {
+              at: `findings.${index}`,
+              says: {
+                en: "all findings of a release are between the same two waves",
+                "zh-CN": "一份报告里的结果都要是同样两次之间的比较",
+              },
+            },
+          ]
         : [];
     }),
 };

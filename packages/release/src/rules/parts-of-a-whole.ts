@@ -14,7 +14,10 @@ export function partProblems(part: number, whole: number, at: string): Problem[]
     : [
         {
           at,
-          says: `a part of ${part} beside a rest of ${rest} children is not told; pool it until both have ${policy.leastPart} or more`,
+          says: {
+            en: `a part of ${part} beside a rest of ${rest} children is not told; pool it until both have ${policy.leastPart} or more`,
+            "zh-CN": `一部分 ${part} 个孩子，其余 ${rest} 个，不能分开说；请合并到两边都有 ${policy.leastPart} 个以上`,
+          },
         },
       ];
 }
@@ -31,7 +34,10 @@ export const noParts: Rule = {
         ? [
             {
               at: `findings.${index}.scale`,
-              says: `${scale} looks like a part of the group, and so few children are told only together`,
+              says: {
+                en: `${scale} looks like a part of the group, and so few children are told only together`,
+                "zh-CN": `${scale} 看起来是小组里的一部分孩子；这么少的孩子只能合在一起说`,
+              },
             },
           ]
         : [],

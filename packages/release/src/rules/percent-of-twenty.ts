@@ -16,7 +16,10 @@ export const percentOfTwenty: Rule = {
       ? [
           {
             at: "process.attendancePercent",
-            says: `fewer than ${policy.percentOf} attendances were possible, so they have no percentage; leave it out`,
+            says: {
+              en: `fewer than ${policy.percentOf} attendances were possible, so they have no percentage; leave it out`,
+              "zh-CN": `可能的出席不到 ${policy.percentOf} 次，不写百分比；请去掉`,
+            },
           },
         ]
       : [],

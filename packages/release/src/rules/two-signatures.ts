@@ -18,7 +18,10 @@ export function signatureProblems(
     ? [
         {
           at: "signatures",
-          says: "means of six or seven children go out only when two different people have read the draft and signed it",
+          says: {
+            en: "means of six or seven children go out only when two different people have read the draft and signed it",
+            "zh-CN": "六七个孩子的平均数，要有两个人分别看过草稿并签字，才能公开",
+          },
         },
       ]
     : [];

@@ -5,11 +5,18 @@ import type { ReleaseFacts } from "../release.ts";
 export type Named = Record<Language, RegExp>;
 
 /** Where people's own texts name what must not be named. Sentences are made from the facts, so what is not here is nowhere. */
-export function named(facts: ReleaseFacts, what: Named, says: string): Problem[] {
+export function named(facts: ReleaseFacts, what: Named, says: Words): Problem[] {
   return typedTexts(facts).flatMap(({ at, words }) =>
     languages.flatMap((language) => {
       const found = what[language].exec(words[language]);
-      return found === null ? [] : [{ at: `${at}.${language}`, says: `"${found[0]}" ${says}` }];
+      return found === null
+        ? []
+        : [
+            {
+              at: `${at}.${language}`,
+              says: { en: `"${found[0]}" ${says.en}`, "zh-CN": `“${found[0]}”${says["zh-CN"]}` },
+            },
+          ];
     }),
   );
 }

@@ -30,7 +30,10 @@ export const unitByPeople: Rule = {
         return [
           {
             at: `findings.${index}.unit`,
-            says: `the means of ${finding.people.en} are rounded to ${unit}, not to ${finding.unit}; publish it again`,
+            says: {
+              en: `the means of ${finding.people.en} are rounded to ${unit}, not to ${finding.unit}; publish it again`,
+              "zh-CN": `${finding.people["zh-CN"]}的平均数要取到 ${unit}，不是 ${finding.unit}；请重新发布`,
+            },
           },
         ];
       }
@@ -38,7 +41,10 @@ export const unitByPeople: Rule = {
         .filter((end) => !isMultipleOf(finding[end], unit))
         .map((end) => ({
           at: `findings.${index}.${end}`,
-          says: `${finding[end]} is more precise than the ${unit} that ${finding.people.en} allow; publish it again`,
+          says: {
+            en: `${finding[end]} is more precise than the ${unit} that ${finding.people.en} allow; publish it again`,
+            "zh-CN": `${finding[end]} 太精确；${finding.people["zh-CN"]}只能取到 ${unit}；请重新发布`,
+          },
         }));
     }),
 };

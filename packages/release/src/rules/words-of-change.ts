@@ -30,6 +30,14 @@ export const wordsOfChange: Rule = {
       const says = wordOfChange(band, finding);
       return says === finding.says
         ? []
-        : [{ at: `findings.${index}.says`, says: `a change of ${finding.change} is "${says}", not "${finding.says}"` }];
+        : [
+            {
+              at: `findings.${index}.says`,
+              says: {
+                en: `a change of ${finding.change} is "${says}", not "${finding.says}"`,
+                "zh-CN": `${finding.change} 的变化是“${says}”，不是“${finding.says}”`,
+              },
+            },
+          ];
     }),
 };
