@@ -1,6 +1,7 @@
 import { comparisonsOf } from "./comparisons.ts";
 import type { GroupEstimate } from "./estimate.ts";
 import type { GroupRecord } from "./group.ts";
+import { estimateOrdering } from "./ordering/estimate-ordering.ts";
 import { processOf } from "./process.ts";
 import { qualityOf } from "./quality.ts";
 import { responseCounts } from "./response-counts.ts";
@@ -15,6 +16,7 @@ export function estimateGroup(record: GroupRecord): GroupEstimate {
   const withdrawn = record.children.filter((child) => child.consentWithdrawn).map((child) => child.code);
   const consented = withoutChildren(record, withdrawn);
   const forms = standingForms(consented.responses);
+  const comparisons = comparisonsOf(consented, forms, withdrawn);
   return {
     group: record.group,
     enrolled: consented.children.length,
@@ -22,7 +24,8 @@ export function estimateGroup(record: GroupRecord): GroupEstimate {
       left ? [{ child: code, reason: left.reason, worseOrUnsafe: left.worseOrUnsafe }] : [],
     ),
     consentWithdrawn: withdrawn,
-    comparisons: comparisonsOf(consented, forms, withdrawn),
+    comparisons,
+    orderings: estimateOrdering(comparisons),
     process: processOf(consented),
     responses: responseCounts(consented, forms),
     quality: qualityOf(consented, forms),

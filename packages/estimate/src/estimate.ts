@@ -1,5 +1,6 @@
 import type { Informant, Wave } from "@kith/instrument";
 import type { QualityFlag } from "@kith/scoring";
+import type { Ordering } from "./ordering/estimate-ordering.ts";
 
 /** Why a child's pair is not in a comparison. */
 export type LeftOutWhy =
@@ -42,6 +43,8 @@ export type Process = {
   /** Attendances that were possible: every enrolled child at every session held, those who left included. */
   possibleTimes: number;
   strategies: { strategy: string; delivery: number | null; uptake: number | null; sessions: number }[];
+  /** How many of the sessions held each child came to, part of one counted as one. For the team only. */
+  doses: { child: string; attended: number }[];
 };
 
 /** Forms asked for and received, for one informant at one wave. */
@@ -54,6 +57,8 @@ export type GroupEstimate = {
   left: { child: string; reason: string; worseOrUnsafe: boolean }[];
   consentWithdrawn: string[];
   comparisons: Comparison[];
+  /** Which scale improved most, for each informant and instrument, as far as so few children can show it. */
+  orderings: Ordering[];
   process: Process;
   responses: ResponseCount[];
   /** Forms worth a second look, and people asked in another way than before. For the team only. */

@@ -37,6 +37,7 @@ export { type DavInterval, davConfidenceInterval } from "./paired/dav-confidence
 export { type Description, describe } from "./paired/describe.ts";
 export { type DzInterval, dzConfidenceInterval } from "./paired/dz-confidence-interval.ts";
 export { hedgesCorrection } from "./paired/hedges-correction.ts";
+export { type PairedChange, pairedChange } from "./paired/paired-change.ts";
 export { type PairedEffectSizes, pairedEffectSizes } from "./paired/paired-effect-sizes.ts";
 export { type PairedTTest, pairedTTest } from "./paired/paired-t-test.ts";
 export { type SignFlipTest, signFlipTest } from "./paired/sign-flip-test.ts";

@@ -12,18 +12,21 @@ import { meanOf } from "./mean-of.ts";
  */
 export function processOf(record: GroupRecord): Process {
   const form = record.instruments.find((instrument) => instrument.informant === "facilitator");
-  const possible = record.sessions.flatMap((session) =>
-    record.children.map(
-      ({ code }) => session.attendance.find((entry) => entry.child === code)?.status ?? "absent-unknown",
-    ),
-  );
+  const doses = record.children.map(({ code }) => ({ child: code, attended: attendedBy(code, record) }));
   return {
     plannedSessions: record.plannedSessions,
     heldSessions: record.sessions.length,
-    personTimes: possible.filter((status) => status === "full" || status === "part").length,
-    possibleTimes: possible.length,
+    personTimes: doses.reduce((total, { attended }) => total + attended, 0),
+    possibleTimes: record.children.length * record.sessions.length,
     strategies: form ? strategiesOf(form, record) : [],
+    doses,
   };
+}
+
+function attendedBy(child: string, { sessions }: GroupRecord): number {
+  return sessions.filter(({ attendance }) =>
+    attendance.some((entry) => entry.child === child && (entry.status === "full" || entry.status === "part")),
+  ).length;
 }
 
 function strategiesOf(form: Instrument, record: GroupRecord): Process["strategies"] {

@@ -48,6 +48,7 @@ test("a group with no session yet has no delivery rather than none delivered", (
     personTimes: 0,
     possibleTimes: 0,
     strategies: [{ strategy: "modelling", delivery: null, uptake: null, sessions: 0 }],
+    doses: [{ child: "c01", attended: 0 }],
   });
 });
 

@@ -56,7 +56,8 @@ export function releaseOf(cells: TrueCell[]): Release {
         after: mean(after),
         change: mean(after) - mean(before),
       })),
-      process: { plannedSessions: 8, heldSessions: 8, personTimes: 55, possibleTimes: 64, strategies: [] },
+      orderings: [],
+      process: { plannedSessions: 8, heldSessions: 8, personTimes: 55, possibleTimes: 64, strategies: [], doses: [] },
       responses: (["caregiver", "teacher", "child"] as const).flatMap((informant) => [
         { informant, wave: "T0", expected: 8, received: 8 },
         { informant, wave: "T1", expected: 8, received: informant === "child" ? 8 : 7 },

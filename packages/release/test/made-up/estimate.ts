@@ -29,12 +29,14 @@ export function estimateOf(group: MadeUpGroup): GroupEstimate {
     left: group.left ?? [],
     consentWithdrawn: [],
     comparisons: group.cells.map(comparison),
+    orderings: [],
     process: {
       plannedSessions: group.plannedSessions ?? held,
       heldSessions: held,
       personTimes: group.personTimes ?? Math.round(0.77 * held * group.enrolled),
       possibleTimes: held * group.enrolled,
       strategies: [{ strategy: "supportive-environment", delivery: 2.875, uptake: 3.25, sessions: held }],
+      doses: [],
     },
     responses: informants.flatMap((informant) => {
       const received = Math.max(...group.cells.map((cell) => (cell.informant === informant ? cell.pairs.length : 0)));
