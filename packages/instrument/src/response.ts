@@ -49,6 +49,9 @@ export const Response = v.strictObject({
       turn: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     }),
   ),
+  /** What drew the form, and how it lay on the screen; older responses do not say. */
+  lane: v.optional(v.picklist(["light", "surveyjs"])),
+  layout: v.optional(v.picklist(["item-a-screen", "one-page"])),
   answers: v.record(v.string(), Answer),
   /** Answers to unscored items; the server keeps them apart from the scored ones. */
   unscored: v.optional(v.record(v.string(), v.string()), {}),

@@ -1,4 +1,3 @@
-import type { Words } from "@kith/instrument";
 import { useDevice } from "../device.tsx";
 import type { KeptLink } from "../keep/kept.ts";
 import { sittingKey } from "../keep/sittings.ts";
@@ -6,6 +5,7 @@ import { Message } from "../screens/message.tsx";
 import { SentScreen } from "../screens/sent.tsx";
 import { deliveryOf } from "../send/delivery.ts";
 import type { Post } from "../send/use-sending.ts";
+import { wordsAfter } from "./words-after.ts";
 
 /** Another child of the same link whose form is still to be filled in. */
 export type NextChild = { about: string; open: () => void };
@@ -70,13 +70,4 @@ export function SittingEnd(props: {
       </p>
     </Message>
   );
-}
-
-/** What the forms say after their last question, which is the same for every answer to it. */
-function wordsAfter(link: KeptLink, child: string): Words[] {
-  const forms = link.opened.forms.filter((form) => form.child === child);
-  const words = forms.flatMap((form) =>
-    (link.opened.instruments[form.instrument]?.instrument.unscoredItems ?? []).map((item) => item.afterWords),
-  );
-  return words.filter((one, at) => words.findIndex((other) => other.en === one.en) === at);
 }

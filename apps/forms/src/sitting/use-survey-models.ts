@@ -1,8 +1,8 @@
 import type { Instrument, Language } from "@kith/instrument";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Model } from "survey-core";
+import { keepAnswer } from "../keep/keep-answer.ts";
 import type { KeptLink, Sitting } from "../keep/kept.ts";
-import { changeSitting } from "../keep/sittings.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import { inSight, surveyModel } from "./survey-model.ts";
 
@@ -65,15 +65,4 @@ function instrumentOf(link: KeptLink, key: string): Instrument {
   const asked = link.opened.instruments[key];
   if (!asked) throw new TypeError(`useSurveyModels requires the instrument of every draft, and ${key} is not kept`);
   return asked.instrument;
-}
-
-function keepAnswer(key: string, form: number, question: string, value: unknown): Promise<Sitting | null> {
-  return changeSitting(key, (kept) => ({
-    ...kept,
-    drafts: kept.drafts.map((draft, at) => {
-      if (at !== form) return draft;
-      const { [question]: _, ...others } = draft.data;
-      return { ...draft, data: value === undefined || value === null ? others : { ...others, [question]: value } };
-    }),
-  }));
 }
