@@ -1,16 +1,33 @@
-import type { Words } from "@kith/instrument";
+import { type Language, languages, type Words } from "@kith/instrument";
+import { adviceWords } from "../words/advice.ts";
 import type { Draft, DraftItem } from "./draft.ts";
+import { minutesToFill } from "./minutes.ts";
+import { bookishWords, englishGrade, longestClause, readersLimit } from "./reading.ts";
+import { statusOf, textsOf } from "./texts.ts";
 
-/** A hint about an item or a scale. It never keeps anyone from publishing. */
-export type Advice = { at: string; says: Words };
+/** What a hint is about: an item, a scale, or the form as a whole, where `at` is empty. */
+export type Advice = { kind: AdviceKind; at: string; says: Words; given: Record<string, string | number> };
+export type AdviceKind = keyof typeof adviceWords;
 
-/** What someone who has written many questions would say on reading these. */
+/** What someone who has written many questions would say on reading these. It never keeps anyone from publishing. */
 export function adviceOn(draft: Draft): Advice[] {
   return [
-    ...draft.items.flatMap((item) => [...twoInOne(item), ...negated(item)]),
+    ...draft.items.flatMap((item) => [
+      ...twoInOne(item),
+      ...negated(item),
+      ...hardToRead(draft, item),
+      ...(item.scales.length === 0 && draft.scales.length > 0 ? [hint("inNoScale", item.id)] : []),
+    ]),
     ...sameTwice(draft.items),
-    ...draft.scales.flatMap(({ id }) => fewItems(draft, id)),
+    ...draft.scales.flatMap(({ id, parts }) =>
+      parts.length > 0 ? [] : [...fewItems(draft, id), ...unbalanced(draft, id)],
+    ),
+    ...wholeForm(draft),
   ];
+}
+
+function hint(kind: AdviceKind, at: string, given: Record<string, string | number> = {}): Advice {
+  return { kind, at, says: adviceWords[kind], given };
 }
 
 const both = { en: /\b(?:and|or)\b/i, "zh-CN": /或者?|而且|并且|以及|，也|、/u };
@@ -20,28 +37,22 @@ const not = {
 };
 
 function twoInOne({ id, words }: DraftItem): Advice[] {
-  if (!both.en.test(words.en) && !both["zh-CN"].test(words["zh-CN"])) return [];
-  return [
-    {
-      at: id,
-      says: {
-        "zh-CN": "这一题好像问了两件事。只有一件对的人不知道怎么选；拆成两题更清楚。",
-        en: "This seems to ask two things at once. Someone for whom only one is true cannot answer; two items are clearer.",
-      },
-    },
-  ];
+  return both.en.test(words.en) || both["zh-CN"].test(words["zh-CN"]) ? [hint("twoInOne", id)] : [];
 }
 
 function negated({ id, words }: DraftItem): Advice[] {
-  if (!not.en.test(words.en) && !not["zh-CN"].test(words["zh-CN"])) return [];
+  return not.en.test(words.en) || not["zh-CN"].test(words["zh-CN"]) ? [hint("negated", id)] : [];
+}
+
+function hardToRead({ informant }: Draft, { id, words }: DraftItem): Advice[] {
+  const limit = readersLimit[informant];
+  const grade = englishGrade(words.en);
+  const clause = longestClause(words["zh-CN"]);
+  const hard = limit.bookish ? [] : bookishWords(words["zh-CN"]);
   return [
-    {
-      at: id,
-      says: {
-        "zh-CN": "这一题里有否定的词。“没有不”这样的回答容易弄反，孩子和老人更难；试试换成正面的说法。",
-        en: "This item says what is not so. Answering “never” to a “not” is easily turned round, most of all by children and old people; try saying it the other way.",
-      },
-    },
+    ...(grade !== null && grade > limit.grade ? [hint("hardEnglish", id, { grade: Math.round(grade) })] : []),
+    ...(clause > limit.clause ? [hint("longChinese", id, { clause })] : []),
+    ...(hard.length > 0 ? [hint("bookishChinese", id, { words: hard.join("”“") })] : []),
   ];
 }
 
@@ -49,24 +60,51 @@ function sameTwice(items: DraftItem[]): Advice[] {
   return items.flatMap(({ id, words }, at) => {
     const earlier = items
       .slice(0, at)
-      .some((before) => isSame(before.words.en, words.en) || isSame(before.words["zh-CN"], words["zh-CN"]));
-    if (!earlier) return [];
-    return [{ at: id, says: { "zh-CN": "前面有一题的字一模一样。", en: "An earlier item has the very same words." } }];
+      .some((before) => languages.some((language) => isSame(before.words[language], words[language])));
+    return earlier ? [hint("sameTwice", id)] : [];
   });
 }
 
 function fewItems(draft: Draft, scale: string): Advice[] {
-  const items = draft.items.filter((item) => item.scales.includes(scale)).length;
-  if (items === 0 || items > 2) return [];
+  const count = itemsIn(draft, scale).length;
+  return count === 0 || count > 2 ? [] : [hint("fewItems", scale)];
+}
+
+/** From four items on, a scale all of one way cannot tell a trait from someone who ticks yes to everything. */
+function unbalanced(draft: Draft, scale: string): Advice[] {
+  const items = itemsIn(draft, scale);
+  const turned = items.filter((item) => isReversed(item, "zh-CN")).length;
+  return items.length >= 4 && (turned === 0 || turned === items.length) ? [hint("unbalanced", scale)] : [];
+}
+
+function wholeForm(draft: Draft): Advice[] {
+  const minutes = Math.max(...languages.map((language) => minutesToFill(draft, language)));
+  const limit = draft.informant === "teacher" || draft.informant === "facilitator" ? 5 : 12;
+  const most = Math.max(0, ...draft.items.map((item) => setOf(draft, item)?.options.length ?? 0));
+  const agrees = draft.items.some((item) => item.optionSet.startsWith("how-much-agree"));
+  const unchecked = textsOf(draft).filter((text) => {
+    const states = languages.map((language) => statusOf(draft, text, language));
+    return states.every((state) => state !== "empty") && states.includes("written");
+  }).length;
   return [
-    {
-      at: scale,
-      says: {
-        "zh-CN": "只有一两题，一题没答就没有分数了，也看不出几题是不是说的同一件事。三题以上更稳。",
-        en: "With one or two items a single blank is no score, and nothing shows whether they measure the same thing. Three or more are steadier.",
-      },
-    },
+    ...(minutes > limit ? [hint("long", "", { minutes })] : []),
+    ...(draft.informant === "child" && most > 5 ? [hint("manyAnswers", "", { count: most })] : []),
+    ...(draft.informant === "child" && agrees ? [hint("childrenAgree", "")] : []),
+    ...(draft.items.length > 0 && draft.scales.length === 0 ? [hint("noScale", "")] : []),
+    ...(unchecked > 0 && draft.items.length > 0 ? [hint("unchecked", "", { count: unchecked })] : []),
   ];
+}
+
+function itemsIn(draft: Draft, scale: string): DraftItem[] {
+  return draft.items.filter((item) => item.scales.some((use) => use.scale === scale));
+}
+
+function isReversed({ reverse }: DraftItem, language: Language): boolean {
+  return typeof reverse === "boolean" ? reverse : reverse[language];
+}
+
+function setOf(draft: Draft, item: DraftItem) {
+  return draft.optionSets.find((set) => set.id === item.optionSet);
 }
 
 function isSame(one: string, other: string): boolean {
