@@ -99,5 +99,5 @@ function sendingNow(finished = "2026-11-25T08:38:00.000Z"): Sending {
     drafts: [draft],
   };
   const link = { id: "l", secret: tokens.caregiver, opened };
-  return toSending(link, sitting, draft, { language: "zh-CN", device: "phone" }, finished);
+  return toSending(link, sitting, draft, { language: "zh-CN", device: "phone", lane: "light" }, finished);
 }

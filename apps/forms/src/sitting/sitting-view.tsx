@@ -48,7 +48,7 @@ export function SittingView(props: {
   }, [post.now]);
   const send = async (onScreen: Record<string, unknown>[]) => {
     const device = matchMedia("(min-width: 40rem)").matches ? "tablet" : "phone";
-    await finishSitting(sittingKey(link, child), { language, device }, onScreen);
+    await finishSitting(sittingKey(link, child), { language, device, lane: "surveyjs" }, onScreen);
     setSitting(null);
     await post.now();
   };
