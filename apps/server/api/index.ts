@@ -1,4 +1,5 @@
 import type { Informant, Instrument, Language, UnscoredItem, Wave, Words } from "@kith/instrument";
+import type { DraftElsewhere, SessionsToRecord } from "./people.ts";
 
 /** The server's one front door for the other apps: what each route takes and gives. Types only. */
 export type {
@@ -11,6 +12,8 @@ export type {
   InstrumentVersion,
   StoredDraft,
 } from "./instruments.ts";
+
+export type { DraftElsewhere, SessionRecord, SessionsToRecord } from "./people.ts";
 
 /** One form behind a link. The response's id is made on the device when the form opens. */
 export type FormToFill = {
@@ -29,12 +32,16 @@ export type FormToFill = {
 /** `POST /api/links/open` with `{ token }` or `{ code }`. */
 export type OpenedLink = {
   /** One person's forms: a caregiver's one, a child's few, or a teacher's class list. */
-  kind: "caregiver" | "child" | "class-list";
+  kind: "caregiver" | "child" | "class-list" | "kiosk" | "session-record";
   programme: Words;
   group: Words;
   language: Language;
   forms: FormToFill[];
   instruments: Record<string, { instrument: Instrument; hash: string }>;
+  /** What was begun at another device, to be carried on here. */
+  drafts?: DraftElsewhere[];
+  /** Only behind a session-record link, which has no forms. */
+  sessions?: SessionsToRecord;
 };
 
 /** `PUT /api/responses/:id`, with `Authorization: Bearer <token or code>`. Given only once the form is on disk. */
@@ -97,6 +104,8 @@ export type Board = { programme: { slug: string; name: Words }; groups: BoardGro
 /** An answer about safety or contact that asks for somebody. `response` names the one form it came with. */
 export type Call = {
   response: string;
+  /** How soon somebody must look: the same day, within two days, or at the next session. */
+  level: "today" | "two-days" | "next-session";
   group: Words;
   child: string;
   informant: Informant;
@@ -105,11 +114,16 @@ export type Call = {
   question: Words;
   answer: Words;
   receivedAt: string;
+  /** Everyone who has opened it, the first one first. */
+  openedBy: { by: string; at: string }[];
   seen: { by: string; at: string } | null;
 };
 
-/** `GET /api/studio/calls`, staff only: the unseen first. */
+/** `GET /api/studio/calls`, for the safeguarding lead, and for group workers what a child asks of them: the unseen first. Who opens it is noted. */
 export type Calls = { calls: Call[] };
+
+/** `GET /api/studio/calls/count`: how many nobody has seen, and nothing of what they say. */
+export type CallCount = { unseen: number };
 
 /** `POST /api/studio/calls/:response/seen`, staff only: who was first to see it, and when. */
 export type Seen = { kind: "seen"; by: string; at: string };
@@ -135,3 +149,38 @@ export type Published = {
   /** Why what several groups show together was not renewed with it; null where it was, or had no need to be. */
   together: Words | null;
 };
+
+export type {
+  AttendanceStatus,
+  AuditPage,
+  Carer,
+  ChildCard,
+  ChildSetUp,
+  ConsentGiven,
+  ConsentHow,
+  ConsentNote,
+  ConsentWho,
+  Contact,
+  DataNotice,
+  Decision,
+  Done,
+  FormLink,
+  GroupSetUp,
+  Guardian,
+  Invitation,
+  Invited,
+  Me,
+  Pattern,
+  PlannedSession,
+  Purpose,
+  Role,
+  Safeguarding,
+  SetUp,
+  Slip,
+  Slips,
+  StaffList,
+  Strategy,
+  WaveWindow,
+  WithdrawalEffects,
+  Withdrawn,
+} from "./setup.ts";

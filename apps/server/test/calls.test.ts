@@ -12,6 +12,7 @@ test("an answer that asks for somebody is listed in the form's own words, and a 
   expect(await callsOf(stage, cookie)).toEqual([
     {
       response: expect.any(String),
+      level: "today",
       group: { "zh-CN": "小竹", en: "Bamboo" },
       child: "c01",
       informant: "caregiver",
@@ -20,9 +21,12 @@ test("an answer that asks for somebody is listed in the form's own words, and a 
       question: expect.objectContaining({ "zh-CN": "这两个星期，有没有什么事让您担心孩子不安全？" }),
       answer: expect.objectContaining({ "zh-CN": "有，请给我打电话" }),
       receivedAt: "2026-06-01T08:00:00.000Z",
+      openedBy: [],
       seen: null,
     },
   ]);
+  const [again] = await callsOf(stage, cookie);
+  expect(again?.openedBy).toEqual([{ by: "wang@kith.example", at: "2026-06-01T08:00:00.000Z" }]);
 });
 
 test("who saw it first and when stays in the audit, and the unseen come first", async () => {

@@ -6,14 +6,16 @@ import type { Store } from "../store/store.ts";
 export type BoardPage = { text: string; tag: string };
 
 /** Gives the board, and makes it anew only after something was written: it is asked for every two seconds. */
-export function makeBoardPage(store: Store): () => Promise<BoardPage> {
-  let last: (BoardPage & { version: number }) | null = null;
-  return async () => {
+export function makeBoardPage(store: Store): (programme: string | null) => Promise<BoardPage> {
+  const pages = new Map<string | null, BoardPage & { version: number }>();
+  return async (programme) => {
     // The version is read first: what is written meanwhile makes the page newer than its version, never older.
     const version = await store.version();
+    const last = pages.get(programme);
     if (last?.version === version) return last;
-    const text = JSON.stringify(await store.read(loadBoard));
-    last = { version, text, tag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
-    return last;
+    const text = JSON.stringify(await store.read((db) => loadBoard(db, programme)));
+    const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+    pages.set(programme, { version, text, tag });
+    return { text, tag };
   };
 }

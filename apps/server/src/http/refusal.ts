@@ -1,5 +1,6 @@
 import type { Words } from "@kith/instrument";
 import type { Obstacle, Refusal } from "../../api/index.ts";
+import { setUpRefusals } from "./setup/refusal-words.ts";
 
 type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503 | 507;
 
@@ -13,6 +14,7 @@ export function refuse(why: keyof typeof refusalWords, problems: Obstacle[] = []
 }
 
 const refusalWords = {
+  ...setUpRefusals,
   mistyped: {
     status: 400,
     says: {
@@ -50,6 +52,13 @@ const refusalWords = {
     says: {
       "zh-CN": "这一轮的填写时间已经过了。如果还想填，请联系社工。",
       en: "The time for these forms is over. If you would still like to fill them in, please ask the social worker.",
+    },
+  },
+  "not-yet-open": {
+    status: 403,
+    says: {
+      "zh-CN": "还没到填写的日子。到时候从同一个链接进来就行，谢谢您。",
+      en: "It is not time to fill this in yet. The same link will open it then. Thank you.",
     },
   },
   "not-needed": {

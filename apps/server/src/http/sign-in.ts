@@ -1,4 +1,6 @@
 import { betterAuth } from "better-auth";
+import type { Role } from "../../api/index.ts";
+import { roles, setRoles, wholeHouse } from "../store/roles.ts";
 import type { Store } from "../store/store.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 
@@ -10,8 +12,13 @@ export type SignIn = {
   handler(request: Request): Promise<Response>;
   /** The staff member behind a request, or null. */
   whoIs(headers: Headers): Promise<{ id: string; email: string } | null>;
-  /** Adds a staff member, unless one with this e-mail is there. */
-  addStaff(person: { name: string; email: string; password: string }): Promise<void>;
+  /** Adds a staff member, unless one with this e-mail is there; gives their id. Without roles named they may do everything. */
+  addStaff(person: {
+    name: string;
+    email: string;
+    password: string;
+    roles?: "by-invitation" | Role[];
+  }): Promise<string>;
 };
 
 export function makeSignIn(store: Store, origin: string | null): SignIn {
@@ -22,10 +29,10 @@ export function makeSignIn(store: Store, origin: string | null): SignIn {
       const session = await auth.api.getSession({ headers });
       return session ? { id: session.user.id, email: session.user.email } : null;
     },
-    addStaff: async ({ name, email, password }) => {
+    addStaff: async ({ name, email, password, roles: given = [...roles] }) => {
       const context = await auth.$context;
       const known = await context.internalAdapter.findUserByEmail(email, { includeAccounts: true });
-      if (known?.accounts.some((account) => account.providerId === "credential")) return;
+      if (known?.accounts.some((account) => account.providerId === "credential")) return known.user.id;
       // A person without a password is one whose adding was broken off; it is finished now.
       const user =
         known?.user ??
@@ -36,6 +43,8 @@ export function makeSignIn(store: Store, origin: string | null): SignIn {
         providerId: "credential",
         password: await hashPassword(password),
       });
+      if (given !== "by-invitation") await store.write((trx) => setRoles(trx, user.id, wholeHouse, given));
+      return user.id;
     },
   };
 }
@@ -55,7 +64,8 @@ export function signInOptions(store: Store, origin: string | null) {
       password: { hash: hashPassword, verify: verifyPassword },
     },
     user: { modelName: "staff" },
-    session: { modelName: "staff_session", cookieCache: { enabled: false } },
+    // A working day; whoever is at it stays signed in, and a forgotten tab does not.
+    session: { modelName: "staff_session", cookieCache: { enabled: false }, expiresIn: 12 * 3600, updateAge: 3600 },
     account: { modelName: "staff_account" },
     verification: { modelName: "staff_verification" },
     rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: 12 } } },

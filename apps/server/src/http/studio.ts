@@ -4,29 +4,44 @@ import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { etag } from "hono/etag";
 import * as v from "valibot";
-import type { MissingReason } from "../../api/index.ts";
+import type { Me, MissingReason } from "../../api/index.ts";
 import { markMissing } from "../store/missing.ts";
+import { rolesIn } from "../store/roles.ts";
+import { guard } from "./access.ts";
+import { auditRoutes } from "./audit-routes.ts";
 import { makeBoardPage } from "./board-page.ts";
 import { callRoutes } from "./calls.ts";
 import { instrumentRoutes } from "./instruments.ts";
 import { type Refused, refuse } from "./refusal.ts";
+import { childRoutes } from "./setup/child-routes.ts";
+import { groupRoutes } from "./setup/group-routes.ts";
+import { programmeRoutes } from "./setup/programme-routes.ts";
+import { type Staff, staffBehind } from "./staff-behind.ts";
+import { staffRoutes } from "./staff-routes.ts";
 import type { World } from "./world.ts";
 
-/** What staff see and do. Every route asks first who is there. */
+/** What staff see and do. Every route asks first who is there, and whether they may. */
 export function studioRoutes(world: World) {
   const { store, signIn, desk, now } = world;
-  const routes = new Hono<{ Variables: { staff: string } }>();
+  const routes = new Hono<{ Variables: { staff: string; who: Staff } }>();
   const boardPage = makeBoardPage(store);
   routes.use(csrf());
   routes.on("GET", "*", compress());
   routes.use(async (c, next) => {
-    const staff = await signIn.whoIs(c.req.raw.headers);
+    const session = await signIn.whoIs(c.req.raw.headers);
+    const staff = session && (await staffBehind(store, session.id));
     if (!staff) return refused(c, refuse("sign-in-first"));
     c.set("staff", staff.email);
+    c.set("who", staff);
     return next();
   });
+  routes.use(guard(world, "/api/studio"));
+  routes.get("/me", (c) => {
+    const { name, email, grants, programme } = c.get("who");
+    return c.json({ name, email, roles: rolesIn(grants, programme), programme } satisfies Me);
+  });
   routes.get("/board", etag(), async (c) => {
-    const { text, tag } = await boardPage();
+    const { text, tag } = await boardPage(c.get("who").programme);
     c.header("Cache-Control", "private, no-cache");
     c.header("ETag", tag);
     return c.body(text, 200, { "Content-Type": "application/json" });
@@ -44,7 +59,7 @@ export function studioRoutes(world: World) {
     return published.kind === "published" ? c.json(published) : refused(c, published);
   });
   const mark = async (
-    c: Context<{ Variables: { staff: string } }>,
+    c: Context<{ Variables: { staff: string; who: Staff } }>,
     assignment: string,
     reason: MissingReason | null,
   ) => {
@@ -59,6 +74,11 @@ export function studioRoutes(world: World) {
   });
   routes.delete("/assignments/:id/missing", (c) => mark(c, c.req.param("id"), null));
   routes.route("/calls", callRoutes(world));
+  routes.route("/staff", staffRoutes(world));
+  routes.route("/audit", auditRoutes(world));
+  routes.route("/", programmeRoutes(world));
+  routes.route("/", groupRoutes(world));
+  routes.route("/", childRoutes(world));
   routes.route("/instruments", instrumentRoutes(world));
   return routes;
 }

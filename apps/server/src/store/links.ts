@@ -12,7 +12,7 @@ export type NewLink = {
   at: string;
 };
 
-/** What the person is given, once: the database keeps only what it can recognise it by. */
+/** What the person is given. The database recognises it by a hash, and keeps it sealed with a key that lies outside. */
 export type LinkSecret = { token: string; code: string };
 
 export function makeLinkSecret(): LinkSecret {
@@ -35,7 +35,18 @@ export async function addLink(trx: Db, secrets: Secrets, link: NewLink, secret: 
       created_at: link.at,
     })
     .execute();
+  await trx
+    .insertInto("link_seal")
+    .values({ link_id: id, sealed: secrets.seal(JSON.stringify(secret)) })
+    .execute();
   return id;
+}
+
+/** A link's token and code, to be handed out again; null where it was made before links were sealed. */
+export async function openSeal(db: Db, secrets: Secrets, link: string): Promise<LinkSecret | null> {
+  const row = await db.selectFrom("link_seal").select("sealed").where("link_id", "=", link).executeTakeFirst();
+  const text = row ? secrets.unseal(row.sealed) : null;
+  return text === null ? null : (JSON.parse(text) as LinkSecret);
 }
 
 export async function revokeLink(trx: Db, link: string, at: string): Promise<void> {
@@ -109,7 +120,21 @@ function askedBy(db: Db, link: string) {
         .limit(1)
         .as("receipt"),
     ])
-    .where("assignment.link_id", "=", link)
+    .where((is) =>
+      is.or([
+        is("assignment.link_id", "=", link),
+        // The tablet that goes from child to child opens every child's own form of its group.
+        is.and([
+          is("informant.role", "=", "child"),
+          is("assignment.link_id", "is not", null),
+          is(
+            "child.group_id",
+            "in",
+            is.selectFrom("link").select("link.group_id").where("link.id", "=", link).where("link.kind", "=", "kiosk"),
+          ),
+        ]),
+      ]),
+    )
     .where((is) => is.or([is("assignment.closed", "is", null), is("assignment.closed", "!=", "not-needed")]))
     .where((is) =>
       is.not(

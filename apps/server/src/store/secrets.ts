@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,6 +10,11 @@ export type Secrets = {
   /** Thirty bits that stand for one stored content. */
   receiptBits(id: string, contentHash: string): number;
   signInSecret: string;
+  /** By which a database knows this pepper again, and nobody learns it. */
+  mark: string;
+  /** Seals a text so that only this folder opens it again; what was changed since is not opened. */
+  seal(text: string): string;
+  unseal(sealed: string): string | null;
 };
 
 /** Reads the folder's secrets, and makes them while no link has been given out. Only their owner may read the files. */
@@ -23,6 +28,40 @@ export function readSecrets(folder: string, isNew: boolean): Secrets {
     codeHash: (code) => hmac("code", code).toString("hex"),
     receiptBits: (id, contentHash) => hmac("receipt", `${id}\0${contentHash}`).readUInt32BE(0) >>> 2,
     signInSecret: secretFile(join(folder, "sign-in-secret")),
+    mark: hmac("mark", "pepper").toString("hex"),
+    ...sealing(hmac("seal", "links")),
+  };
+}
+
+/** The database's links were made with another pepper than the one in this folder. */
+export class OtherPepper extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`${folder} has another pepper than its database`);
+    this.folder = folder;
+  }
+}
+
+/** AES-256-GCM: twelve bytes of chance, sixteen that prove it whole, and the text. */
+function sealing(key: Buffer): Pick<Secrets, "seal" | "unseal"> {
+  return {
+    seal: (text) => {
+      const chance = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", key, chance);
+      const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      return Buffer.concat([chance, cipher.getAuthTag(), body]).toString("base64url");
+    },
+    unseal: (sealed) => {
+      const bytes = Buffer.from(sealed, "base64url");
+      try {
+        const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12), { authTagLength: 16 });
+        decipher.setAuthTag(bytes.subarray(12, 28));
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+      } catch {
+        return null;
+      }
+    },
   };
 }
 

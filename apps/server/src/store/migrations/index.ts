@@ -3,7 +3,10 @@ import * as first from "./001-first.ts";
 import * as staff from "./002-staff.ts";
 import * as consentIndex from "./003-consent-index.ts";
 import * as ledgerChain from "./004-ledger-chain.ts";
+import * as people from "./006-people.ts";
+import * as setUp from "./007-set-up.ts";
 import * as instrumentDrafts from "./008-instrument-drafts.ts";
+import * as turn from "./009-turn.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +14,8 @@ export const migrations: Record<string, Migration> = {
   "002-staff": staff,
   "003-consent-index": consentIndex,
   "004-ledger-chain": ledgerChain,
+  "006-people": people,
   "008-instrument-drafts": instrumentDrafts,
+  "009-turn": turn,
+  "007-set-up": setUp,
 };

@@ -1,0 +1,141 @@
+import type { MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
+import type { Role } from "../../api/index.ts";
+import { rolesIn } from "../store/roles.ts";
+import type { Db } from "../store/tables.ts";
+import { refuse } from "./refusal.ts";
+import { mayIn, type Staff } from "./staff-behind.ts";
+import type { World } from "./world.ts";
+
+/** Whose a route's data are: the programme's that the first id in its address belongs to, the one that is seen, or the house's. */
+type Of = "group" | "child" | "assignment" | "link" | "call" | "programme" | "seen" | "house";
+export type Rule = { roles: readonly Role[]; of: Of };
+
+const anyone: Role[] = ["facilitator", "keeper", "safeguarding", "publisher", "admin"];
+const collecting: Role[] = ["facilitator", "keeper"];
+
+/** Who may do what: the least that each needs for their work. What is not named here is for the administrator of the whole house. */
+export const access: Readonly<Record<string, Rule>> = {
+  "GET /me": { roles: anyone, of: "seen" },
+  "GET /board": { roles: anyone, of: "seen" },
+  "GET /setup": { roles: [...collecting, "admin"], of: "seen" },
+  "POST /programmes": { roles: ["admin"], of: "house" },
+  "PUT /programmes/:id": { roles: ["admin"], of: "programme" },
+  "PUT /programmes/:id/safeguarding": { roles: ["admin", "safeguarding"], of: "programme" },
+  "PUT /programmes/:id/notice": { roles: ["admin", "keeper"], of: "programme" },
+  "POST /programmes/:id/groups": { roles: ["keeper"], of: "programme" },
+  "PUT /groups/:id/children": { roles: ["keeper"], of: "group" },
+  "POST /groups/:id/children": { roles: ["keeper"], of: "group" },
+  "PUT /groups/:id/sessions": { roles: collecting, of: "group" },
+  "PUT /groups/:id/sessions/:number/attendance": { roles: collecting, of: "group" },
+  "PUT /groups/:id/waves/:wave": { roles: ["keeper"], of: "group" },
+  "POST /groups/:id/waves/:wave/open": { roles: ["keeper"], of: "group" },
+  "GET /groups/:id/waves/:wave/slips": { roles: collecting, of: "group" },
+  "POST /links/:id/replace": { roles: collecting, of: "link" },
+  "GET /assignments/:id/link": { roles: collecting, of: "assignment" },
+  "PUT /assignments/:id/missing": { roles: collecting, of: "assignment" },
+  "DELETE /assignments/:id/missing": { roles: collecting, of: "assignment" },
+  "POST /children/:id/consents": { roles: collecting, of: "child" },
+  "POST /children/:id/left": { roles: collecting, of: "child" },
+  "GET /children/:id/withdrawal": { roles: collecting, of: "child" },
+  "POST /children/:id/withdrawal": { roles: collecting, of: "child" },
+  "POST /children/:id/erase": { roles: ["keeper"], of: "child" },
+  "GET /calls": { roles: ["safeguarding", "facilitator"], of: "seen" },
+  "GET /calls/count": { roles: ["safeguarding", "facilitator"], of: "seen" },
+  "POST /calls/:response/seen": { roles: ["safeguarding", "facilitator"], of: "call" },
+  "GET /groups/:id/draft": { roles: ["publisher"], of: "group" },
+  "POST /groups/:id/publish": { roles: ["publisher"], of: "group" },
+  "POST /programme/publish": { roles: ["publisher"], of: "house" },
+  "GET /staff": { roles: ["admin"], of: "seen" },
+  "POST /staff/invitations": { roles: ["admin"], of: "seen" },
+  "DELETE /staff/invitations/:id": { roles: ["admin"], of: "seen" },
+  "PUT /staff/:id/roles": { roles: ["admin"], of: "seen" },
+  "DELETE /staff/:id": { roles: ["admin"], of: "seen" },
+  "GET /audit": { roles: ["admin"], of: "house" },
+};
+
+const others: Rule = { roles: ["admin"], of: "house" };
+
+/** The rule of a route as it is written: `GET /groups/:id/draft`. */
+export function ruleOf(method: string, route: string): Rule {
+  return access[`${method} ${route}`] ?? others;
+}
+
+/** Stands before every route of the studio. Data of another programme are as if they were not there. */
+export function guard({ store }: World, base: string): MiddlewareHandler<{ Variables: { who: Staff } }> {
+  return async (c, next) => {
+    const written = matchedRoutes(c).find(({ method, path }) => method === c.req.method && !path.endsWith("*"));
+    if (!written) return next();
+    const rule = ruleOf(c.req.method, written.path.slice(base.length) || "/");
+    const staff = c.get("who");
+    const id = firstId(written.path, c.req.path);
+    const programme = await store.read((db) => programmeBehind(db, rule.of, id, staff));
+    // What does not exist belongs to nobody; the route itself says so to those who could have a say in it.
+    const isAllowed =
+      programme === "nowhere"
+        ? staff.grants.some(({ role }) => rule.roles.includes(role))
+        : mayIn(staff, programme, rule.roles);
+    if (isAllowed) return next();
+    const isStranger = programme !== "nowhere" && rolesIn(staff.grants, programme).length === 0;
+    const { status, ...refusal } = refuse(isStranger && id !== null ? "no-such-thing" : "not-allowed");
+    return c.json(refusal, status);
+  };
+}
+
+/** What stands in the address where the route says `:id` or the like, first of all. */
+function firstId(written: string, asked: string): string | null {
+  const at = written.split("/").findIndex((part) => part.startsWith(":"));
+  const part = at < 0 ? undefined : asked.split("/")[at];
+  try {
+    return part === undefined ? null : decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** The programme behind a route's data; null is the house itself. */
+async function programmeBehind(db: Db, of: Of, id: string | null, staff: Staff): Promise<string | null | "nowhere"> {
+  if (of === "house") return null;
+  if (of === "seen") return staff.programme;
+  if (id === null) return "nowhere";
+  const found = await (of === "call" ? callIn(db, Number(id)) : idIn(db, of, id));
+  return found?.programme ?? "nowhere";
+}
+
+type Found = { programme: string } | undefined;
+
+function idIn(db: Db, of: Exclude<Of, "house" | "seen" | "call">, id: string): Promise<Found> {
+  if (of === "programme") {
+    return db.selectFrom("programme").select("id as programme").where("id", "=", id).executeTakeFirst();
+  }
+  const groups = db.selectFrom("group_").select("group_.programme_id as programme");
+  if (of === "group") return groups.where("group_.id", "=", id).executeTakeFirst();
+  if (of === "link") {
+    return groups.innerJoin("link", "link.group_id", "group_.id").where("link.id", "=", id).executeTakeFirst();
+  }
+  const children = groups.innerJoin("child", "child.group_id", "group_.id");
+  if (of === "child") return children.where("child.id", "=", id).executeTakeFirst();
+  return children
+    .innerJoin("assignment", "assignment.child_id", "child.id")
+    .where("assignment.id", "=", id)
+    .executeTakeFirst();
+}
+
+async function callIn(db: Db, response: number): Promise<Found> {
+  if (!Number.isSafeInteger(response)) return undefined;
+  const open = await db
+    .selectFrom("response")
+    .innerJoin("assignment", "assignment.id", "response.assignment_id")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .innerJoin("group_", "group_.id", "child.group_id")
+    .select("group_.programme_id as programme")
+    .where("response.seq", "=", response)
+    .executeTakeFirst();
+  if (open) return open;
+  return db
+    .selectFrom("kept_call")
+    .innerJoin("group_", "group_.id", "kept_call.group_id")
+    .select("group_.programme_id as programme")
+    .where("kept_call.response_seq", "=", response)
+    .executeTakeFirst();
+}

@@ -1,0 +1,51 @@
+import type { AuditPage } from "../../api/index.ts";
+import { findBrokenAudit } from "./audit.ts";
+import type { Db } from "./tables.ts";
+
+const page = 100;
+
+/** The audit as people read it: newest first, a page at a time, with the names of what each line is about where they are known. */
+export async function loadAudit(db: Db, before: number | null): Promise<AuditPage> {
+  let lines = db.selectFrom("audit").select(["seq", "at", "actor", "action", "subject", "detail"]);
+  if (before !== null) lines = lines.where("seq", "<", before);
+  const rows = await lines
+    .orderBy("seq", "desc")
+    .limit(page + 1)
+    .execute();
+  const shown = rows.slice(0, page);
+  const names = await namesOf(db, [...new Set(shown.map(({ subject }) => subject))]);
+  return {
+    brokenAt: before === null ? await findBrokenAudit(db) : null,
+    lines: shown.map(({ subject, detail, ...line }) => ({
+      ...line,
+      about: names.get(subject) ?? "",
+      detail: JSON.parse(detail),
+    })),
+    earlier: rows.length > page,
+  };
+}
+
+async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const names = new Map<string, string>();
+  const groups = await db.selectFrom("group_").select(["id", "slug"]).where("id", "in", ids).execute();
+  for (const { id, slug } of groups) names.set(id, slug);
+  const children = await db
+    .selectFrom("child")
+    .innerJoin("group_", "group_.id", "child.group_id")
+    .select(["child.id", "child.code", "group_.slug"])
+    .where("child.id", "in", ids)
+    .execute();
+  for (const { id, code, slug } of children) names.set(id, `${slug} ${code}`);
+  const forms = await db
+    .selectFrom("assignment")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .innerJoin("group_", "group_.id", "child.group_id")
+    .select(["assignment.id", "child.code", "group_.slug"])
+    .where("assignment.id", "in", ids)
+    .execute();
+  for (const { id, code, slug } of forms) names.set(id, `${slug} ${code}`);
+  const staff = await db.selectFrom("staff").select(["id", "email"]).where("id", "in", ids).execute();
+  for (const { id, email } of staff) names.set(id, email);
+  return names;
+}

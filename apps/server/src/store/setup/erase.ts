@@ -1,0 +1,75 @@
+import { addToAudit } from "../audit.ts";
+import type { Db } from "../tables.ts";
+import { toDay } from "./days.ts";
+
+/** Erases what is due. Gives how many children's answers went. */
+export async function eraseDue(trx: Db, now: Date): Promise<number> {
+  const due = await trx
+    .selectFrom("erasure")
+    .selectAll()
+    .where("done_at", "is", null)
+    .where("due_on", "<=", toDay(now))
+    .execute();
+  for (const { id } of due) await erase(trx, { erasure: id, by: "kith", at: now.toISOString() });
+  return due.length;
+}
+
+/**
+ * Deletes a child's answers, and what was known of the child beside the code. What remains says that forms were asked for and
+ * erased; calls for help go to a list of their own first, since a child's safety does not depend on the study.
+ */
+export async function erase(
+  trx: Db,
+  { erasure, by, at }: { erasure: string; by: string; at: string },
+): Promise<"erased" | "nothing-to-erase"> {
+  const asked = await trx.selectFrom("erasure").selectAll().where("id", "=", erasure).executeTakeFirst();
+  if (!asked || asked.done_at !== null) return "nothing-to-erase";
+  const child = asked.child_id;
+  await keepCalls(trx, child);
+  const forms = trx.selectFrom("assignment").select("assignment.id").where("assignment.child_id", "=", child);
+  const responses = trx.selectFrom("response").select("response.seq").where("response.assignment_id", "in", forms);
+  await trx.deleteFrom("concern").where("response_seq", "in", responses).execute();
+  const gone = await trx.deleteFrom("response").where("assignment_id", "in", forms).returning("seq").execute();
+  await trx
+    .updateTable("assignment")
+    .set({ closed: "not-needed", closed_reason: "consent-withdrawn", opened_at: null })
+    .where("child_id", "=", child)
+    .execute();
+  await trx.deleteFrom("child_card").where("child_id", "=", child).execute();
+  if (asked.scope === "everything") await trx.deleteFrom("attendance").where("child_id", "=", child).execute();
+  await trx.updateTable("erasure").set({ done_at: at }).where("id", "=", erasure).execute();
+  const detail = { receipt: asked.receipt, forms: gone.length };
+  await addToAudit(trx, { at, actor: by, action: "erased", subject: child, detail });
+  return "erased";
+}
+
+async function keepCalls(trx: Db, child: string): Promise<void> {
+  const calls = await trx
+    .selectFrom("concern")
+    .innerJoin("response", "response.seq", "concern.response_seq")
+    .innerJoin("assignment", "assignment.id", "response.assignment_id")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .innerJoin("informant", "informant.id", "assignment.informant_id")
+    .innerJoin("instrument_version", "instrument_version.id", "assignment.instrument_version_id")
+    .select([
+      "concern.response_seq",
+      "concern.item",
+      "child.group_id",
+      "child.code as child",
+      "informant.role as informant",
+      "assignment.wave",
+      "instrument_version.hash as instrument_hash",
+      "concern.answer",
+      "concern.received_at",
+    ])
+    .where("child.id", "=", child)
+    .where("concern.answer", "!=", "no")
+    .execute();
+  for (const call of calls) {
+    await trx
+      .insertInto("kept_call")
+      .values(call)
+      .onConflict((there) => there.columns(["response_seq", "item"]).doNothing())
+      .execute();
+  }
+}

@@ -1,0 +1,114 @@
+import type { ChildSetUp, GroupSetUp, SetUp, WaveWindow } from "../../../api/index.ts";
+import type { Db, Tables } from "../tables.ts";
+import { adviceOn } from "./advice.ts";
+import { loadSessions } from "./attendance.ts";
+import { consentTexts } from "./consent-texts.ts";
+import { loadNotes } from "./consents.ts";
+import { loadNotice, loadSafeguarding } from "./safeguarding.ts";
+
+/** Everything about how a programme is set up; null is the empty house. */
+export async function loadSetUp(db: Db, programme: string | null): Promise<SetUp> {
+  const texts = consentTexts.map(({ purpose, version, words }) => ({ purpose, version, words }));
+  const row = programme
+    ? await db.selectFrom("programme").selectAll().where("id", "=", programme).executeTakeFirst()
+    : undefined;
+  if (!row) return { programme: null, safeguarding: null, notice: null, consentTexts: texts, groups: [] };
+  const groups = await db
+    .selectFrom("group_")
+    .selectAll()
+    .where("programme_id", "=", row.id)
+    .orderBy("created_at")
+    .orderBy("slug")
+    .execute();
+  const loaded: GroupSetUp[] = [];
+  for (const group of groups) loaded.push(await loadGroup(db, group));
+  return {
+    programme: {
+      id: row.id,
+      slug: row.slug,
+      name: JSON.parse(row.name),
+      place: JSON.parse(row.place),
+      period: JSON.parse(row.period),
+    },
+    safeguarding: await loadSafeguarding(db, row.id),
+    notice: await loadNotice(db, row.id),
+    consentTexts: texts,
+    groups: loaded,
+  };
+}
+
+async function loadGroup(db: Db, group: Tables["group_"]): Promise<GroupSetUp> {
+  const children = await childrenOf(db, group.id);
+  const sessions = await loadSessions(db, group.id);
+  const [first] = sessions.flatMap(({ heldOn }) => (heldOn === null ? [] : [heldOn])).sort();
+  return {
+    id: group.id,
+    slug: group.slug,
+    name: JSON.parse(group.name),
+    plannedSessions: group.planned_sessions,
+    children,
+    sessions,
+    waves: await wavesOf(db, group.id, first ?? null),
+    advice: adviceOn(children.filter(({ left }) => !left)),
+  };
+}
+
+async function childrenOf(db: Db, group: string): Promise<ChildSetUp[]> {
+  const rows = await db
+    .selectFrom("child")
+    .leftJoin("child_card", "child_card.child_id", "child.id")
+    .select(["child.id", "child.code", "child.left"])
+    .select(["age", "carer", "guardian", "pattern", "teacher", "read_aloud", "language"])
+    .where("child.group_id", "=", group)
+    .orderBy("child.code")
+    .execute();
+  const notes = await loadNotes(db, group);
+  const erasures = await db
+    .selectFrom("erasure")
+    .innerJoin("child", "child.id", "erasure.child_id")
+    .select(["erasure.child_id", "erasure.due_on", "erasure.done_at", "erasure.receipt"])
+    .where("child.group_id", "=", group)
+    .orderBy("erasure.asked_at", "desc")
+    .execute();
+  return rows.map((row) => {
+    const erasure = erasures.find((each) => each.child_id === row.id);
+    return {
+      id: row.id,
+      code: row.code,
+      age: row.age,
+      carer: row.carer as ChildSetUp["carer"],
+      guardian: row.guardian as ChildSetUp["guardian"],
+      pattern: row.pattern as ChildSetUp["pattern"],
+      teacher: row.teacher ?? 1,
+      readAloud: row.read_aloud === 1,
+      language: row.language ?? "zh-CN",
+      left: row.left !== null,
+      notes: notes.get(row.id) ?? [],
+      erasure: erasure ? { dueOn: erasure.due_on, doneAt: erasure.done_at, receipt: erasure.receipt } : null,
+    };
+  });
+}
+
+/** The waves that have a window. A baseline is late where its first form came in after the first session's day. */
+async function wavesOf(db: Db, group: string, firstSession: string | null): Promise<WaveWindow[]> {
+  const rows = await db.selectFrom("wave_window").selectAll().where("group_id", "=", group).execute();
+  const late = await db
+    .selectFrom("response")
+    .innerJoin("assignment", "assignment.id", "response.assignment_id")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .select((of) => of.fn.max<string>("response.received_at").as("last"))
+    .where("child.group_id", "=", group)
+    .where("assignment.wave", "=", "T0")
+    .executeTakeFirst();
+  const isLate = firstSession !== null && (late?.last ?? "").slice(0, 10) > firstSession;
+  const order = ["T0", "mid", "T1", "T2"];
+  return rows
+    .toSorted((one, other) => order.indexOf(one.wave) - order.indexOf(other.wave))
+    .map(({ wave, opens_on, closes_on, opened_at }) => ({
+      wave,
+      opensOn: opens_on,
+      closesOn: closes_on,
+      openedAt: opened_at,
+      late: wave === "T0" && isLate,
+    }));
+}
