@@ -41,7 +41,12 @@ export function finding(
   if (isTheRestPlain(ledger, estimate.group, sets)) return withheld("almost-the-same-children");
   const isOpen =
     isNearAnEnd(shown) || canBeWorkedOut(shown, comparison, estimate.enrolled) || isDominated(shown, comparison);
-  return isOpen ? withheld("near-the-end-of-the-scale") : shown;
+  if (isOpen) return withheld("near-the-end-of-the-scale");
+  return isHeldBack(cell, context) ? withheld("held-back") : shown;
+}
+
+function isHeldBack({ scale, informant }: Cell, { heldBack = [] }: ReleaseContext): boolean {
+  return heldBack.some((one) => one.scale === scale && one.informant === informant);
 }
 
 function rounded(cell: Cell, comparison: Comparison, { instruments, spreads = [] }: ReleaseContext): ShownFinding {

@@ -11,28 +11,27 @@ import { policy } from "./policy.ts";
 import type { Finding, Release, ReleaseFacts, Spread } from "./release.ts";
 import type { ReleaseContext } from "./release-context.ts";
 import { roundTo } from "./rounding.ts";
-import { percentOf } from "./rules/percent-of-twenty.ts";
+import { attendanceOf } from "./rules/percent-of-twenty.ts";
 import { rules } from "./rules/rules.ts";
-import { signatureProblems } from "./rules/two-signatures.ts";
 import { toldInstrument } from "./told-instrument.ts";
 
 /** What may be said aloud of one group, from all that is known of it. It keeps every rule or is not made. */
 export function makeRelease(estimate: GroupEstimate, context: ReleaseContext): Release {
   const facts = factsOf(estimate, context);
-  const broken = brokenBy(facts, context);
+  const broken = brokenBy(facts);
   if (broken.length > 0) {
     throw new Error(`makeRelease requires its own rules to hold, but ${broken.map(({ says }) => says.en).join("; ")}`);
   }
   return complete(facts);
 }
 
-/** What stands in the way of a release, where it is and what would mend it: names, places and signatures that people gave. */
+/** What stands in the way of a release, where it is and what would mend it: names, places and texts that people gave. */
 export function releaseProblems(estimate: GroupEstimate, context: ReleaseContext): Problem[] {
-  return brokenBy(factsOf(estimate, context), context);
+  return brokenBy(factsOf(estimate, context));
 }
 
-function brokenBy(facts: ReleaseFacts, { signatures }: ReleaseContext): Problem[] {
-  return [...rules.flatMap((rule) => rule.broken(facts)), ...signatureProblems(facts, signatures)];
+function brokenBy(facts: ReleaseFacts): Problem[] {
+  return rules.flatMap((rule) => rule.broken(facts));
 }
 
 function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts {
@@ -40,6 +39,7 @@ function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts
   const instruments = context.instruments.filter((instrument) => isUsed(instrument.id, estimate, context));
   const cells = cellsOf(estimate, instruments);
   const findings = cells.map((cell) => finding(cell, comparisonOf(cell, estimate, instruments), estimate, context));
+  const harm = harmOf(findings, estimate, instruments);
   const waves = new Set(findings.flatMap(({ from, to }) => [from, to]));
   return {
     kind: "kith-release",
@@ -52,12 +52,14 @@ function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts
     place,
     period,
     design: { ...plainDesign, ...context.design },
+    signing: context.signing ?? "two-people",
     enrolled: estimate.enrolled,
     process: processOf(estimate, context),
     scales: scalesOf(instruments),
     findings,
     spreads: (context.spreads ?? []).filter((spread) => findings.some((cell) => isShownOf(cell, spread))),
-    harm: harmOf(findings, estimate, instruments),
+    harm,
+    harmContext: harm.length > 0 ? (context.harmContext ?? null) : null,
     responses: estimate.responses
       .filter(({ informant, wave, expected }) => informant !== "facilitator" && waves.has(wave) && expected > 0)
       .map(({ informant, wave, received }) => ({ informant, wave, words: formsWords(received) })),
@@ -95,8 +97,7 @@ function processOf({ process }: GroupEstimate, { instruments }: ReleaseContext):
   return {
     plannedSessions: process.plannedSessions,
     heldSessions: process.heldSessions,
-    personTimes: process.personTimes,
-    attendancePercent: percentOf(process),
+    ...attendanceOf(process),
     strategies: process.strategies.map(({ strategy, delivery, uptake }) => {
       const words = scales.find((scale) => scale.strategy === strategy)?.definition;
       if (words === undefined) throw new RangeError(`makeRelease requires the words of the strategy ${strategy}`);

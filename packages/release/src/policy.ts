@@ -3,7 +3,7 @@
  * is chosen by how many children and which instrument, never by the answers (Kenthapadi, Mishra and Nissim 2005).
  */
 export const policy = {
-  version: "1.1.0",
+  version: "1.2.0",
   /** Fewer enrolled than this, and only what was offered is told. */
   minimumEnrolled: 6,
   /** Fewer children with both a before and an after, and the cell is withheld. */
@@ -42,14 +42,12 @@ export const policy = {
   dominance: { rest: 0.1, two: 0.9 },
   /** A second number of one scale, informant and wave is of the very same children, or of so many others. */
   leastDifference: 3,
+  /** How many different people sign the very draft that goes out. One is enough only where everybody in it is invented. */
+  signatures: { "two-people": 2, "one-person": 1 },
   /**
-   * Whether two people must sign before means of six or seven children go out (`context.signatures`). Off until the studio
-   * asks a second person; a programme that works on paper can sign there.
-   */
-  requireTwoSignatures: false as boolean,
-  /**
-   * What two people should look at before they sign: a reader who would be so sure of another child, or so much surer for
-   * knowing their own. Priors are declared, not known: each child apart, normal about a mean of the whole scale.
+   * What each of them must have looked at, or held back, before it goes out: a reader who would be so sure of another child,
+   * or so much surer for knowing their own. Priors are declared, not known: each child apart, normal about a mean of the
+   * whole scale.
    */
   posterior: {
     least: 0.05,
@@ -80,6 +78,8 @@ export const policy = {
   },
   /** No percentage of fewer than so many. */
   percentOf: 20,
+  /** Attendance beyond these shares is told as "or more" and "or fewer": nobody reads that all came, or none. */
+  attendance: { least: 0.05, most: 0.95 },
 } as const;
 
 export const policyVersion: string = policy.version;

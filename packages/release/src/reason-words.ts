@@ -28,6 +28,10 @@ export const reasonWords: Record<WithheldReason, Words> = {
       "平均数挨着量表的一头（比如差不多从来没有，或者差不多天天有），写出数字就等于说出了许多孩子的答案，所以只用话说。",
     en: "The average is close to one end of the scale (hardly ever, say, or nearly every day). A number would tell what many of the children answered, so we only say it in words.",
   },
+  "held-back": {
+    "zh-CN": "办小组的人看过这个数字，怕有家庭会因此猜出别的孩子，所以决定不公布。",
+    en: "Those who ran the group looked at this number and thought that a family might guess at another child from it, so it is not published.",
+  },
   "not-asked": {
     "zh-CN": "这一项没有请他们填。",
     en: "They were not asked about this.",

@@ -1,7 +1,7 @@
 import type { Instrument, Words } from "@kith/instrument";
 import type { Design } from "./design.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
-import type { Spread } from "./release.ts";
+import type { Finding, ReleaseFacts, Spread } from "./release.ts";
 
 /** What a release needs to be told that no answer holds: names, place, term, and the forms that were used. */
 export type ReleaseContext = {
@@ -25,6 +25,10 @@ export type ReleaseContext = {
   ledger?: readonly LedgerEntry[];
   /** The secret mark under which a child stands in the ledger; without it, the child's code. */
   markOf?: (child: string) => string;
-  /** Who read the draft and agreed to its going out. It stays out of the release: staff are not named. */
-  signatures?: readonly [string, string];
+  /** How many people sign it before it goes out: two, unless everybody in it is invented. */
+  signing?: ReleaseFacts["signing"];
+  /** Numbers that nothing forbids and that people decided not to show, having looked at them. */
+  heldBack?: readonly Pick<Finding, "informant" | "scale">[];
+  /** What those who led the group add to what got worse. */
+  harmContext?: Words | null;
 };

@@ -14,6 +14,7 @@ export const WithheldReason = v.picklist([
   "few-raters",
   "almost-the-same-children",
   "near-the-end-of-the-scale",
+  "held-back",
   "not-asked",
 ]);
 export type WithheldReason = v.InferOutput<typeof WithheldReason>;
@@ -101,13 +102,17 @@ const facts = {
   period: Words,
   /** How the group came about and was looked at: TREND's fields, each one of a few words. */
   design: Design,
+  /** How many people sign before it goes out. Who they are is nowhere in it. */
+  signing: v.picklist(["two-people", "one-person"]),
   enrolled: v.pipe(whole, v.minValue(1)),
   process: v.strictObject({
     plannedSessions: whole,
     heldSessions: whole,
     personTimes: whole,
     /** Whole per cent of the attendances that were possible; null where that is fewer than twenty. */
-    attendancePercent: v.nullable(v.pipe(whole, v.maxValue(100))),
+    attendancePercent: v.nullable(whole),
+    /** Near either end both numbers are bounds, so that nobody reads that all came, or none. */
+    attendance: v.picklist(["as-counted", "or-more", "or-fewer"]),
     strategies: v.array(
       v.strictObject({ strategy: slug, words: Words, delivery: v.nullable(finite), uptake: v.nullable(finite) }),
     ),
@@ -124,6 +129,8 @@ const facts = {
   /** Where margins of error come from; none before there are enough earlier children. */
   spreads: v.array(Spread),
   harm: v.array(Harm),
+  /** What those who led the group add to the harm, in their own words; the harm itself is said all the same. */
+  harmContext: v.nullable(Words),
   responses: v.array(v.strictObject({ informant: Informant, wave: Wave, words: Words })),
   instruments: v.array(
     v.strictObject({

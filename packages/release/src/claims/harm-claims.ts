@@ -13,6 +13,7 @@ export function harmClaims(facts: ReleaseFacts): Claim[] {
     ...(shown.length > 0 ? [shownHarm(facts, shown)] : []),
     ...(withheld.length > 0 ? [withheldHarm(facts, withheld)] : []),
     ...(facts.harm.some(({ kind }) => kind === "leaver") ? [leaverHarm()] : []),
+    ...(facts.harmContext === null ? [] : [harmContext(facts.harmContext)]),
   ];
 }
 
@@ -79,4 +80,12 @@ function worseWords(facts: ReleaseFacts, scale: string): Words {
   const { fell, rose } = scaleWords(facts, scale);
   const isLowerBetter = facts.scales.find((one) => one.scale === scale)?.direction === "lower-is-better";
   return isLowerBetter ? rose : fell;
+}
+
+/** Beside the harm, and never in its place. */
+function harmContext(words: Words): Claim {
+  return claim("harm-context", "harm", {
+    "zh-CN": `带小组的人补充：${words["zh-CN"]}`,
+    en: `Those who led the group add: ${words.en}`,
+  });
 }

@@ -30,6 +30,10 @@ const because: Record<WithheldReason, Words> = {
     "zh-CN": "平均数挨着量表的一头，只能用话说",
     en: "the average is close to one end of the scale, and can only be told in words",
   },
+  "held-back": {
+    "zh-CN": "办小组的人怕有家庭会因此猜出别的孩子",
+    en: "those who ran the group thought that a family might guess at another child",
+  },
   "not-asked": { "zh-CN": "没有请他们填", en: "they were not asked" },
 };
 

@@ -55,7 +55,9 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
     estimates.some(({ comparisons }) => comparisons.some(({ instrument }) => instrument === id)),
   );
   const ids = scaleIdsOf(instruments);
-  const cells = cellsAtTheEnd(estimates, instruments);
+  const findings = cellsAtTheEnd(estimates, instruments).map((cell) =>
+    findingOf(cell, estimates, { ...context, instruments }),
+  );
   return {
     kind: "kith-programme-release",
     format: 1,
@@ -65,6 +67,7 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
     programme: { slug: programme.slug, name: programme.name },
     place,
     period,
+    signing: context.signing ?? "two-people",
     groups: estimates.length,
     scales: ids.flatMap((id) => {
       const scale = instruments.flatMap(({ scales }) => scales).find((one) => one.id === id);
@@ -72,8 +75,8 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
         ? []
         : [{ scale: id, words: scale.words, definition: scale.definition, direction: scale.direction }];
     }),
-    findings: cells.map((cell) => findingOf(cell, estimates, { ...context, instruments })),
-    orders: Informant.options.flatMap((informant) => orderOf(informant, order, estimates, instruments)),
+    findings,
+    orders: Informant.options.flatMap((informant) => orderOf(informant, order, estimates, instruments, findings)),
     harm: harmIn(estimates, instruments),
     instruments: instruments.map(toldInstrument),
     policyVersion: policy.version,

@@ -3,18 +3,22 @@ import type { Informant, Instrument } from "@kith/instrument";
 import { comparisonOf } from "../cells.ts";
 import { policy } from "../policy.ts";
 import { roundTo } from "../rounding.ts";
+import { isGroupTold } from "./order-tells-a-group.ts";
 import { pooledBandWords } from "./pooled-band.ts";
-import type { Order } from "./programme-release.ts";
+import type { Order, OrderReason, ProgrammeFinding, ToldOrder } from "./programme-release.ts";
 
 /**
  * How likely the expected order of improvement is, for one kind of people: over the children of all groups who have an
  * answer on each scale, before and after. It is told in tens, and the word follows from the tens alone.
+ * It is withheld where a scale of it is, since what is not told by itself is not told beside others; and where it would say of
+ * one group whether it went in that order.
  */
 export function orderOf(
   informant: Informant,
   order: readonly string[],
   estimates: readonly GroupEstimate[],
   instruments: Instrument[],
+  findings: readonly ProgrammeFinding[],
 ): Order[] {
   const groups = estimates.map((estimate) => gainsOf(informant, order, estimate, instruments));
   const rows = groups.flat();
@@ -26,11 +30,29 @@ export function orderOf(
     order.map((_, index) => index),
   );
   if (pOrder === null) return [];
+  const withheld = (reason: OrderReason): Order[] => [{ kind: "withheld", informant, order: [...order], reason }];
+  if (order.some((scale) => !isPooled(findings, informant, scale))) return withheld("a-scale-is-withheld");
+  const printed = (some: number[][]) => printedChance(some, order.length);
+  if (groups.some((_, index) => isGroupTold(groups, index, printed))) return withheld("a-group-could-be-told");
+  const people = pooledBandWords(rows.length);
   const percent = percentOf(pOrder);
-  return [{ informant, order: [...order], people: pooledBandWords(rows.length), percent, says: wordOfOrder(percent) }];
+  return [{ kind: "told", informant, order: [...order], people, percent, says: wordOfOrder(percent) }];
 }
 
-export function wordOfOrder(percent: Order["percent"]): Order["says"] {
+/** Whether what a scale came to over all groups is told. */
+export function isPooled(findings: readonly ProgrammeFinding[], informant: Informant, scale: string): boolean {
+  return findings.some((one) => one.kind === "pooled" && one.informant === informant && one.scale === scale);
+}
+
+function printedChance(rows: number[][], scales: number): number | null {
+  const { pOrder } = rankProbabilitiesT(
+    rows,
+    Array.from({ length: scales }, (_, index) => index),
+  );
+  return pOrder === null ? null : percentOf(pOrder);
+}
+
+export function wordOfOrder(percent: ToldOrder["percent"]): ToldOrder["says"] {
   if (percent >= 100 * policy.pool.order.supported) return "supported";
   return percent >= 100 * policy.pool.order.hinted ? "hinted" : "open";
 }
@@ -38,7 +60,7 @@ export function wordOfOrder(percent: Order["percent"]): Order["says"] {
 const tens = [10, 20, 30, 40, 50, 60, 70, 80, 90] as const;
 
 /** In tens, and rounded down from the half on: nine tenths are said only where they are reached. */
-function percentOf(chance: number): Order["percent"] {
+function percentOf(chance: number): ToldOrder["percent"] {
   const rounded = chance >= 0.5 ? Math.floor(chance * 10 + 1e-9) * 10 : roundTo(chance * 100, 10);
   return tens.findLast((ten) => ten <= rounded) ?? 10;
 }

@@ -4,7 +4,7 @@ import type { ReleaseContext } from "../release-context.ts";
 /** What a programme's release needs to be told: names, forms, and what is public of its groups already. */
 export type ProgrammeContext = Pick<
   ReleaseContext,
-  "programme" | "place" | "period" | "madeUp" | "edition" | "instruments"
+  "programme" | "place" | "period" | "madeUp" | "signing" | "edition" | "instruments"
 > & {
   /** Every release of a group of this programme that anyone may have kept, taken down or not. */
   published: readonly Release[];

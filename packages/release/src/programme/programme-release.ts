@@ -5,7 +5,7 @@ import { Claim, Harm, ReleaseFacts } from "../release.ts";
 const finite = v.pipe(v.number(), v.finite());
 const whole = v.pipe(finite, v.integer(), v.minValue(0));
 const span = v.strictObject({ from: finite, to: finite });
-const { slug, edition, madeUp, programme, place, period, scales, instruments, policyVersion, scoringVersion } =
+const { slug, edition, madeUp, programme, place, period, signing, scales, instruments, policyVersion, scoringVersion } =
   ReleaseFacts.entries;
 const cell = { scale: slug, informant: Informant, from: Wave, to: Wave };
 
@@ -45,7 +45,8 @@ export const ProgrammeFinding = v.variant("kind", [
 export type ProgrammeFinding = v.InferOutput<typeof ProgrammeFinding>;
 
 /** Which scale improved most, by one kind of people, in an order fixed beforehand, and how likely that order is. */
-export const Order = v.strictObject({
+export const ToldOrder = v.strictObject({
+  kind: v.literal("told"),
   informant: Informant,
   order: v.pipe(v.array(slug), v.minLength(2)),
   people: Words,
@@ -53,6 +54,21 @@ export const Order = v.strictObject({
   percent: v.picklist([10, 20, 30, 40, 50, 60, 70, 80, 90]),
   says: v.picklist(["supported", "hinted", "open"]),
 });
+export type ToldOrder = v.InferOutput<typeof ToldOrder>;
+
+/** Why an order fixed beforehand is not told: one of its scales is withheld, or it would say how one group went. */
+export const OrderReason = v.picklist(["a-scale-is-withheld", "a-group-could-be-told"]);
+export type OrderReason = v.InferOutput<typeof OrderReason>;
+
+export const Order = v.variant("kind", [
+  ToldOrder,
+  v.strictObject({
+    kind: v.literal("withheld"),
+    informant: Informant,
+    order: v.pipe(v.array(slug), v.minLength(2)),
+    reason: OrderReason,
+  }),
+]);
 export type Order = v.InferOutput<typeof Order>;
 
 const facts = {
@@ -73,6 +89,7 @@ const facts = {
   programme,
   place,
   period,
+  signing,
   /** Groups of the programme that are taken together, small ones too. */
   groups: whole,
   scales,

@@ -2,10 +2,11 @@ import type { Problem, Words } from "@kith/instrument";
 import { checkName } from "../free-text/check-text.ts";
 import { policy } from "../policy.ts";
 import { isMultipleOf } from "../rounding.ts";
+import { tooFewSign } from "../rules/two-signatures.ts";
 import { informantWords } from "../words/informant-words.ts";
-import { wordOfOrder } from "./order-of-improvement.ts";
+import { isPooled, wordOfOrder } from "./order-of-improvement.ts";
 import { isPooledBand } from "./pooled-band.ts";
-import type { Order, PooledFinding, ProgrammeFacts } from "./programme-release.ts";
+import type { Order, PooledFinding, ProgrammeFacts, ToldOrder } from "./programme-release.ts";
 
 /** What in a programme's facts breaks a rule: where, and what would mend it. */
 export function programmeProblems(facts: ProgrammeFacts): Problem[] {
@@ -13,6 +14,7 @@ export function programmeProblems(facts: ProgrammeFacts): Problem[] {
     ...checkName(facts.programme.name, "programme.name"),
     ...checkName(facts.place, "place"),
     ...checkName(facts.period, "period"),
+    ...tooFewSign(facts),
     ...facts.findings.flatMap((finding, index) => [
       ...(facts.scales.some(({ scale }) => scale === finding.scale)
         ? []
@@ -115,11 +117,8 @@ export function wordOfInterval({
   return interval.to < 0 === (direction === "lower-is-better") ? "better" : "worse";
 }
 
-function orderProblems(
-  { informant, order, people, percent, says }: Order,
-  facts: ProgrammeFacts,
-  at: string,
-): Problem[] {
+function orderProblems(found: Order, facts: ProgrammeFacts, at: string): Problem[] {
+  const { informant, order } = found;
   const isNamed = order.every((scale) => facts.scales.some((one) => one.scale === scale));
   const isOnce = new Set(order).size === order.length;
   const isTwice =
@@ -148,6 +147,27 @@ function orderProblems(
           },
         ]
       : []),
+    ...(found.kind === "told" ? toldProblems(found, facts, at) : []),
+  ];
+}
+
+function toldProblems(
+  { informant, order, people, percent, says }: ToldOrder,
+  facts: ProgrammeFacts,
+  at: string,
+): Problem[] {
+  return [
+    ...(order.every((scale) => isPooled(facts.findings, informant, scale))
+      ? []
+      : [
+          {
+            at: `${at}.order`,
+            says: {
+              en: "an order is told only where each of its scales is; withhold it, or wait for more groups",
+              "zh-CN": "先后里的每一项都公布了，才说先后；请先不公开它，或者等更多小组",
+            },
+          },
+        ]),
     ...(isPooledBand(people)
       ? []
       : [

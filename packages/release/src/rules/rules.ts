@@ -3,6 +3,7 @@ import { countsAsBands } from "./count-bands.ts";
 import { endOfScale } from "./end-of-scale.ts";
 import { enoughPairs } from "./enough-pairs.ts";
 import { enoughRaters } from "./enough-raters.ts";
+import { harmContextOnly } from "./harm-context.ts";
 import { harmIsSaid } from "./harm-is-said.ts";
 import { marginFromMany } from "./margin-from-many.ts";
 import { minimumGroup } from "./minimum-group.ts";
@@ -16,6 +17,7 @@ import { oneComparison } from "./one-comparison.ts";
 import { noParts } from "./parts-of-a-whole.ts";
 import { percentOfTwenty } from "./percent-of-twenty.ts";
 import type { Rule } from "./rule.ts";
+import { twoSignatures } from "./two-signatures.ts";
 import { unitByPeople } from "./unit-by-people.ts";
 import { wordsOfChange } from "./words-of-change.ts";
 
@@ -29,6 +31,7 @@ export const rules: readonly Rule[] = [
   endOfScale,
   wordsOfChange,
   harmIsSaid,
+  harmContextOnly,
   notWorkedOut,
   oneComparison,
   namesAndPlaces,
@@ -40,4 +43,5 @@ export const rules: readonly Rule[] = [
   noExtremes,
   noAllOrNone,
   noParts,
+  twoSignatures,
 ];

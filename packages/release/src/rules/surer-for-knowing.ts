@@ -7,13 +7,19 @@ import { comparisonOf } from "../cells.ts";
 import { policy } from "../policy.ts";
 import type { Release } from "../release.ts";
 
-/** A number that nothing forbids, and that two people should look at before they sign. For the team only. */
+/** A number that nothing forbids, and that goes out only when whoever signs has looked at it. For the team only. */
 export type Review = { scale: string; informant: Informant; wave: "before" | "after"; says: Words };
+
+/** How a review is called where people say that they looked at it. */
+export function cellOfReview({ informant, scale }: Pick<Review, "informant" | "scale">): string {
+  return `${informant}/${scale}`;
+}
 
 /**
  * The numbers that make some family much surer of another child: picked at random, is it in the upper half of the scale?
  * It is asked when knowing their own child moves a family's answer by more than a quarter, or to where one hardly doubts,
- * under any of the declared priors. It is a judgement and no proof, so people decide, and nothing is withheld by itself.
+ * under any of the declared priors. It is a judgement and no proof, so people decide: until each of them says that they
+ * looked at it (`signatureProblems`), or they hold it back, the release does not go out.
  */
 export function reviewsOf({ findings }: Release, estimate: GroupEstimate, instruments: Instrument[]): Review[] {
   return findings.flatMap((finding) => {
@@ -29,8 +35,8 @@ export function reviewsOf({ findings }: Release, estimate: GroupEstimate, instru
 }
 
 const says: Words = {
-  "zh-CN": "有一家人知道自己孩子的分数以后，会对别的孩子心里更有数。公布以前，请两个人看一看。",
-  en: "One family, knowing their own child's score, could be a good deal surer about another child. Let two people look at this before it goes out.",
+  "zh-CN": "有一家人知道自己孩子的分数以后，会对别的孩子心里更有数。签字的人请看一看，再决定公布还是留着。",
+  en: "One family, knowing their own child's score, could be a good deal surer about another child. Whoever signs looks at it, and decides whether it goes out or is held back.",
 };
 
 function isMuchSurer(published: Published, own: number[]): boolean {
