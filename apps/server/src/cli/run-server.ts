@@ -7,6 +7,7 @@ import type { SignIn } from "../http/sign-in.ts";
 import type { Folders, World } from "../http/world.ts";
 import { makeDesk } from "../publish/desk.ts";
 import { siteFolder } from "../publish/site.ts";
+import { keepErasing } from "../store/setup/keep-erasing.ts";
 import type { Store } from "../store/store.ts";
 import { TheirMistake } from "./command.ts";
 
@@ -35,6 +36,7 @@ export async function runServer(store: Store, options: ServerOptions): Promise<R
     await running.stop();
     throw error;
   }
+  const erasing = keepErasing(store, now, (error) => process.stderr.write(`erasing: ${error}\n`));
   let tell = () => {};
   const stopped = new Promise<void>((resolve) => {
     tell = resolve;
@@ -42,6 +44,7 @@ export async function runServer(store: Store, options: ServerOptions): Promise<R
   const stop = async () => {
     if (stopping) return stopped;
     stopping = true;
+    erasing.stop();
     await running.stop();
     await store.close();
     tell();

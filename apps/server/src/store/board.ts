@@ -3,11 +3,11 @@ import { childrenOf } from "./group-record.ts";
 import { type LatestEdition, latestEdition } from "./releases.ts";
 import type { Db } from "./tables.ts";
 
-/** Every group's forms of one programme, asked for and received, as they stand now. */
-export async function loadBoard(db: Db, id: string | null): Promise<Board> {
-  const programme = id
-    ? await db.selectFrom("programme").selectAll().where("id", "=", id).executeTakeFirst()
-    : undefined;
+/** Every group's forms of one programme, the first where none is named, asked for and received, as they stand now. */
+export async function loadBoard(db: Db, id?: string | null): Promise<Board> {
+  const programmes = db.selectFrom("programme").selectAll().orderBy("created_at").limit(1);
+  const programme =
+    id === null ? undefined : await (id ? programmes.where("id", "=", id) : programmes).executeTakeFirst();
   if (!programme)
     return { programme: { slug: "none", name: { "zh-CN": "还没有项目", en: "No programme yet" } }, groups: [] };
   const groups = await db

@@ -1,6 +1,7 @@
 import type { GroupRecord } from "@kith/estimate";
 import { type Read, Response, readBy, readInstrument, sayProblem } from "@kith/instrument";
 import type { Left } from "./people.ts";
+import { notToBeTold } from "./setup/consents.ts";
 import type { Db } from "./tables.ts";
 
 /** Everything that `estimateGroup` needs of one group, as it stands now. */
@@ -10,12 +11,19 @@ export async function loadGroupRecord(db: Db, group: string): Promise<GroupRecor
   return {
     group: row.slug,
     plannedSessions: row.planned_sessions,
-    children: await childrenOf(db, group),
+    children: await childrenToTell(db, group),
     expected: forms.map(({ child, informant, wave, instrument }) => ({ child, informant, wave, instrument })),
     responses: await responsesOf(db, group),
     sessions: await sessionsOf(db, group),
     instruments: await instrumentsOf(db, group),
   };
+}
+
+/** As they stand in a report: a child whose family did not agree to one is counted out, as after a withdrawal. */
+async function childrenToTell(db: Db, group: string): Promise<GroupRecord["children"]> {
+  const untold = await notToBeTold(db, group);
+  const children = await childrenOf(db, group);
+  return children.map((child) => (untold.has(child.code) ? { ...child, consentWithdrawn: true } : child));
 }
 
 export async function childrenOf(db: Db, group: string): Promise<GroupRecord["children"]> {

@@ -5,7 +5,7 @@ import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
 export function openSqlite(file: string): DatabaseSync {
   const sqlite = new DatabaseSync(file, { timeout: 5_000 });
   sqlite.exec(
-    "pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = 1; pragma checkpoint_fullfsync = 1; pragma foreign_keys = on",
+    "pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = 1; pragma checkpoint_fullfsync = 1; pragma foreign_keys = on; pragma secure_delete = on",
   );
   if (pragma(sqlite, "synchronous") !== 2 || pragma(sqlite, "journal_mode") !== "wal") {
     sqlite.close();

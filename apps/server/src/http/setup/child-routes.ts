@@ -4,6 +4,7 @@ import type { ConsentGiven, Done } from "../../../api/index.ts";
 import { addToAudit } from "../../store/audit.ts";
 import { addConsent } from "../../store/setup/consents.ts";
 import { erase } from "../../store/setup/erase.ts";
+import { wipeLog } from "../../store/setup/keep-erasing.ts";
 import { withdraw, withdrawalEffects } from "../../store/setup/withdrawal.ts";
 import { refuse } from "../refusal.ts";
 import type { Staff } from "../staff-behind.ts";
@@ -61,6 +62,7 @@ export function childRoutes({ store, now }: World) {
     const waits = await store.read((db) => waitingErasure(db, child));
     if (!waits) return refused(c, refuse("nothing-to-erase"));
     await store.write((trx) => erase(trx, { erasure: waits.id, by: c.get("staff"), at: now().toISOString() }));
+    await wipeLog(store);
     return c.json({ kind: "done", id: child } satisfies Done);
   });
   return routes;

@@ -127,3 +127,21 @@ export function lastSaid(
 ): ConsentNote["decision"] | null {
   return notes.find((note) => note.purpose === purpose && note.wave === wave)?.decision ?? null;
 }
+
+/** The children set up in the studio whose guardian has not agreed, or not any more, that averages with them are published. */
+export async function notToBeTold(db: Db, group: string): Promise<Set<string>> {
+  const rows = await db.selectFrom("child").select(["id", "code"]).where("group_id", "=", group).execute();
+  const carded = await db
+    .selectFrom("child_card")
+    .innerJoin("child", "child.id", "child_card.child_id")
+    .select("child.id")
+    .where("child.group_id", "=", group)
+    .execute();
+  const isSetUp = new Set(carded.map(({ id }) => id));
+  const notes = await loadNotes(db, group);
+  const untold = rows.filter(({ id }) => {
+    const said = lastSaid(notes.get(id) ?? [], "publish");
+    return said === null ? isSetUp.has(id) : said !== "yes";
+  });
+  return new Set(untold.map(({ code }) => code));
+}
