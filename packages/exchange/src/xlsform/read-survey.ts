@@ -1,0 +1,131 @@
+import type { Language } from "@kith/instrument";
+import type { FoundForm, FoundGuess, FoundItem, FoundList, FoundShowIf, Text } from "../found/found-form.ts";
+import { unreadCondition } from "../found/to-draft.ts";
+import { toName } from "../found/to-id.ts";
+import { readNoteCells } from "../keys/item-note-text.ts";
+import type { Question } from "../question.ts";
+import { unreadable } from "../unreadable.ts";
+import { noteColumns } from "./columns.ts";
+import { type Table, type TableRow, textOf } from "./read-table.ts";
+
+type ReadSurvey = Pick<FoundForm, "items" | "guesses" | "questions" | "stem">;
+
+/** What a form records of itself, without asking anybody. */
+const unasked =
+  /^(?:start|end|today|deviceid|device_id|phonenumber|phone_number|username|email|simserial|subscriberid|audit|hidden|calculate|start-geopoint|end_?group|end_?repeat|end group|end repeat|end_?score|end_?rank|end_?kobomatrix)$/;
+
+/** Reads the rows of the survey sheet: questions with one answer of a list, their conditions, and calculations that look like keys. */
+export function readSurvey(survey: Table, lists: Map<string, FoundList>, fallback: Language | null): ReadSurvey {
+  const items: FoundItem[] = [];
+  const guesses: FoundGuess[] = [];
+  const questions: Question[] = [];
+  let stem: Text = {};
+  const reversed = new Map<string, string>();
+  for (const row of survey.rows) {
+    const [kind = "", list = ""] = (row.cells.type ?? "").split(/\s+(.*)/s);
+    const type = kind.toLowerCase();
+    const name = row.cells.name ?? "";
+    if (type === "select_one" || type === "select1" || (type === "select" && list.startsWith("one"))) {
+      const words = textOf(row.labels, fallback);
+      items.push(toFound(row, name, words, listOf(row, list, lists)));
+      const showIf = readRelevant(row.cells.relevant);
+      if (showIf === "unread") questions.push(unreadCondition(row.at("relevant")));
+    } else if (type === "calculate") {
+      guesses.push(...guessFrom(name, row.cells.calculation ?? "", textOf(row.labels, fallback), reversed));
+    } else if (/^(?:begin_?group|note|begin)$/.test(type)) {
+      if (items.length === 0 && Object.keys(stem).length === 0) stem = textOf(row.labels, fallback);
+    } else if (type !== "" && !unasked.test(type) && !unasked.test(row.cells.type ?? ""))
+      questions.push(leftOut(row, fallback));
+  }
+  return { items, guesses, questions, stem };
+}
+
+function toFound(row: TableRow, name: string, words: Text, list: FoundList): FoundItem {
+  if (name === "") {
+    throw unreadable(row.at("name"), "这一题没有 name；请写上。", "This question has no name; give it one.");
+  }
+  const showIf = readRelevant(row.cells.relevant);
+  return {
+    name,
+    at: row.at("name"),
+    words,
+    list,
+    required: /^(?:yes|true|1|true\(\))$/i.test(row.cells.required ?? ""),
+    showIf: showIf === "unread" ? null : showIf,
+    note: readNote(row),
+  };
+}
+
+function listOf(row: TableRow, named: string, lists: Map<string, FoundList>): FoundList {
+  const name = named.replace(/\s+or_other\s*$/, "").trim();
+  const list = lists.get(name);
+  if (list) return list;
+  throw unreadable(
+    row.at("type"),
+    `这一题要用答案表“${name}”，choices 表里没有；请改正名字，或者把它加上。`,
+    `This question uses the list "${name}", which is not in the sheet choices; correct the name, or add the list.`,
+  );
+}
+
+function readNote(row: TableRow): FoundItem["note"] {
+  for (const columns of Object.values(noteColumns)) {
+    const {
+      [columns.reverse]: reverse,
+      [columns.scales]: scales = "",
+      [columns.sensitive]: sensitive = "",
+    } = row.cells;
+    if (reverse !== undefined) return readNoteCells(row.at(columns.reverse), { reverse, scales, sensitive });
+  }
+  return null;
+}
+
+/** `${a} = 1 or ${a} = '2'`, or `selected(${a}, '1')`: one earlier question and its answers. Anything else is not read. */
+export function readRelevant(relevant: string | undefined): FoundShowIf | null | "unread" {
+  if (relevant === undefined) return null;
+  const parts = relevant.trim().split(/\s+or\s+/);
+  const read = parts.map((part) => {
+    const equal = /^\(?\s*\$\{\s*([^}\s]+)\s*\}\s*=\s*['"‘’“”]?(-?[\w.-]+)['"‘’“”]?\s*\)?$/.exec(part.trim());
+    const chosen = /^\(?\s*selected\(\s*\$\{\s*([^}\s]+)\s*\}\s*,\s*['"‘’“”](-?[\w.-]+)['"‘’“”]\s*\)\s*\)?$/.exec(
+      part.trim(),
+    );
+    return equal ?? chosen;
+  });
+  const name = read[0]?.[1];
+  if (name === undefined || !read.every((one) => one?.[1] === name)) return "unread";
+  return { name, codes: read.map((one) => one?.[2] ?? "") };
+}
+
+function guessFrom(name: string, calculation: string, words: Text, reversed: Map<string, string>): FoundGuess[] {
+  const turned = /^\(?\s*-?\d+\s*-\s*(?:number\()?\s*\$\{\s*([^}\s]+)\s*\}\s*\)?\s*\)?$/.exec(calculation.trim())?.[1];
+  if (turned !== undefined) {
+    reversed.set(name, turned);
+    return [{ kind: "reverse", name: turned, because: `${name} = ${calculation.trim()}` }];
+  }
+  const named = [...calculation.matchAll(/\$\{\s*([^}\s]+)\s*\}/g)].map(([, one = ""]) => reversed.get(one) ?? one);
+  const items = [...new Set(named)];
+  const within = [...calculation.matchAll(/\b-?\d+\s*-\s*\$\{\s*([^}\s]+)\s*\}/g)].map(([, one = ""]) => one);
+  const turnedWithin = within
+    .filter((one) => !reversed.has(one))
+    .map((one): FoundGuess => ({ kind: "reverse", name: one, because: `${name}: ${shortened(calculation)}` }));
+  if (items.length < 2 || !/\+|sum\(/.test(calculation)) return turnedWithin;
+  const method = /\bdiv\b|\/|mean\(|avg\(/.test(calculation) ? "mean" : "sum";
+  return [...turnedWithin, { kind: "scale", name, words, method, items, because: shortened(calculation) }];
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function leftOut(row: TableRow, fallback: Language | null): Question {
+  const words = textOf(row.labels, fallback);
+  const type = row.cells.type ?? "";
+  const shown = words["zh-CN"] ?? words.en ?? toName(row.cells.name ?? type);
+  return {
+    kind: "left-out",
+    at: row.at("type"),
+    says: {
+      "zh-CN": `“${shown}”（${type}）不是从几个答案里选一个的题，没有带进来。`,
+      en: `"${words.en ?? shown}" (${type}) is not a question with one answer of several, and was left out.`,
+    },
+  };
+}
