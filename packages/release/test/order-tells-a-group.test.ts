@@ -39,7 +39,7 @@ test("an order of which one scale is withheld is withheld with it, in words", ()
 
 test("an order told of a scale that is withheld is refused where the file is read", () => {
   const made = makeProgrammeRelease(estimatesOf(six), programmeContext(six));
-  const told = made.orders.find(({ kind }) => kind === "told");
+  const told = made.orders.find((one) => one.kind === "told");
   const findings = made.findings.map((one) =>
     one.informant === told?.informant && one.scale === told.order[0]
       ? {

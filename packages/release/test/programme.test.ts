@@ -125,7 +125,7 @@ test("an order that was fixed beforehand has a probability in tens, and the sent
 });
 
 test("an order is called supported from nine in ten, and a forged word or a second order is refused", () => {
-  const first = release.orders.find(({ kind }) => kind === "told");
+  const first = release.orders.find((one) => one.kind === "told");
   if (first === undefined) throw new Error("there is an order that is told");
   expect(forged({ orders: [{ ...first, percent: 50, says: "supported" }] })).toContain('a chance of 50% is "open"');
   expect(forged({ orders: [{ ...first, percent: 90, says: "supported" }] })).toBe("read");

@@ -3,6 +3,7 @@ import * as first from "./001-first.ts";
 import * as staff from "./002-staff.ts";
 import * as consentIndex from "./003-consent-index.ts";
 import * as ledgerChain from "./004-ledger-chain.ts";
+import * as signing from "./005-signing.ts";
 import * as people from "./006-people.ts";
 import * as setUp from "./007-set-up.ts";
 import * as instrumentDrafts from "./008-instrument-drafts.ts";
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   "002-staff": staff,
   "003-consent-index": consentIndex,
   "004-ledger-chain": ledgerChain,
+  "005-signing": signing,
   "006-people": people,
   "008-instrument-drafts": instrumentDrafts,
   "009-turn": turn,

@@ -1,0 +1,41 @@
+import type { Spread } from "@kith/release";
+import type { Db } from "./tables.ts";
+
+/**
+ * The spreads that a group's margins of error may come from: fixed before, and of other groups alone. A group whose own
+ * children are in one has no margin from it, or the margin would speak of them.
+ */
+export async function loadSpreads(db: Db, programme: string, slug: string): Promise<Spread[]> {
+  const rows = await db
+    .selectFrom("spread")
+    .select(["body", "groups"])
+    .where("programme_id", "=", programme)
+    .orderBy("informant")
+    .orderBy("scale")
+    .execute();
+  return rows.flatMap(({ body, groups }): Spread[] => {
+    const own: string[] = JSON.parse(groups);
+    return own.includes(slug) ? [] : [JSON.parse(body)];
+  });
+}
+
+/** Fixes each spread that there is none of yet. What is fixed stays, whatever comes in later. */
+export async function fixSpreads(
+  trx: Db,
+  { programme, spreads, groups, at }: { programme: string; spreads: readonly Spread[]; groups: string[]; at: string },
+): Promise<void> {
+  for (const spread of spreads) {
+    await trx
+      .insertInto("spread")
+      .values({
+        programme_id: programme,
+        scale: spread.scale,
+        informant: spread.informant,
+        body: JSON.stringify(spread),
+        groups: JSON.stringify(groups.toSorted()),
+        fixed_at: at,
+      })
+      .onConflict((conflict) => conflict.columns(["programme_id", "scale", "informant"]).doNothing())
+      .execute();
+  }
+}
