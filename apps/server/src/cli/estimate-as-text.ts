@@ -56,8 +56,10 @@ function leftOutLines(comparisons: Comparison[]): string[] {
       children: some.map(({ child }) => child).join(", "),
     })),
   ]);
-  return [...Map.groupBy(reasons, ({ why, children }) => `${why} ${children}`).values()].map((same) => {
-    const [{ why, children }] = same as [{ why: LeftOutWhy; children: string }];
+  return [...Map.groupBy(reasons, ({ why, children }) => `${why} ${children}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { why, children } = first;
     const scales = same.length === comparisons.length ? "" : ` (${same.map(({ scale }) => scale).join(", ")})`;
     return spoken({
       "zh-CN": `  没有算进来：${children}，${whyWords[why]["zh-CN"]}${scales}`,
