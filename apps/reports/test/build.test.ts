@@ -1,10 +1,20 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, inject, test } from "vitest";
-import { buildScript, exampleReleases } from "./places.ts";
+import { buildScript, exampleReleases, examples } from "./places.ts";
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "kith build "));
@@ -17,32 +27,62 @@ const build = (releases: string, out: string, more: string[] = []): Promise<Ran>
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, says: stderr }),
   );
 
-test("a release that cannot be read stops the build with one sentence naming it, and the old site stays", async () => {
+test("a release that cannot be read is left out by itself, one sentence says why, and the edition that was public stands", async () => {
   const releases = join(folder, "one is broken");
   const out = join(folder, "old site");
-  mkdirSync(releases);
-  mkdirSync(out);
-  writeFileSync(join(out, "index.html"), "the old page");
-  for (const name of readdirSync(exampleReleases).filter((name) => name.endsWith(".json")))
-    copyFileSync(join(exampleReleases, name), join(releases, name));
-  writeFileSync(join(releases, "willow.json"), '{ "kind": "kith-release" }');
+  cpSync(exampleReleases, releases, { recursive: true });
+  expect((await build(releases, out)).code).toBe(0);
+  const [kept, gone] = [join(out, "groups/willow/index.html"), join(releases, "harm-first.release.json")];
+  const before = readFileSync(kept, "utf8");
+  writeFileSync(gone, readFileSync(gone, "utf8").replace('"enrolled": ', '"enrolled": 9'));
   const { code, says } = await build(releases, out);
-  expect(code).toBe(1);
-  expect(says).toMatch(/willow\.json cannot be published \(.+\)\. The site was left as it was\.\n$/);
+  expect(code).toBe(2);
+  expect(says).toMatch(/harm-first\.release\.json cannot be published \(.+\)\. This file was left out, and all other/);
   expect(says.trim().split("\n").length).toBe(1);
-  expect(readdirSync(out)).toEqual(["index.html"]);
-  expect(readFileSync(join(out, "index.html"), "utf8")).toBe("the old page");
+  expect(readFileSync(kept, "utf8")).toBe(before);
+  expect(readFileSync(join(out, "index.html"), "utf8")).toContain("groups/willow/");
 });
 
-test("a file that is not JSON, and a folder that is not there, are each refused in a sentence", async () => {
+test("a file that is not JSON was never public: it has no page, and all others have theirs", async () => {
   const releases = join(folder, "torn");
-  mkdirSync(releases);
+  const out = join(folder, "site without one");
+  cpSync(exampleReleases, releases, { recursive: true });
   writeFileSync(join(releases, "torn.json"), "{");
-  const torn = await build(releases, join(folder, "nothing"));
-  expect(torn).toEqual({ code: 1, says: expect.stringMatching(/torn\.json cannot be published .*not JSON/) });
+  const torn = await build(releases, out);
+  expect(torn).toEqual({ code: 2, says: expect.stringMatching(/torn\.json cannot be published .*not JSON/) });
+  expect(readdirSync(join(out, "groups")).sort()).toEqual(
+    examples()
+      .map(({ slug }) => slug)
+      .sort(),
+  );
+});
+
+test("a folder that is not there is refused in a sentence", async () => {
   const absent = await build(join(folder, "absent"), join(folder, "nothing"));
-  expect(absent).toEqual({ code: 1, says: expect.stringMatching(/there is no such folder/) });
+  expect(absent).toEqual({ code: 1, says: expect.stringMatching(/there is no such folder.*left as it was/) });
   expect(readdirSync(folder)).not.toContain("nothing");
+});
+
+test("one more report is made and all others are kept, byte for byte as a build from nothing would make them", async () => {
+  const [releases, out, anew] = ["growing", "grown", "anew"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  cpSync(exampleReleases, releases, { recursive: true });
+  const last = join(releases, "harm-first.release.json");
+  const held = readFileSync(last);
+  rmSync(last);
+  expect((await build(releases, out)).says).toMatch(/3 reports .*\(4 made, 0 kept/);
+  writeFileSync(last, held);
+  expect((await build(releases, out)).says).toMatch(/4 reports .*\(2 made, 3 kept/);
+  expect((await build(releases, anew)).says).toMatch(/4 reports .*\(5 made, 0 kept/);
+  const [grown, whole] = [out, anew].map((site) =>
+    globSync("**/*.*", { cwd: site })
+      .sort()
+      .map((file) => [file, statSync(join(site, file)).isFile() ? readFileSync(join(site, file), "utf8") : ""]),
+  );
+  expect(grown).toEqual(whole);
 });
 
 test("two builds at once, below other addresses and from elsewhere, do not disturb each other", async () => {
@@ -51,7 +91,7 @@ test("two builds at once, below other addresses and from elsewhere, do not distu
   expect(ran.map(({ code }) => code)).toEqual([0, 0]);
   outs.forEach((out, index) => {
     const home = readFileSync(join(out, "index.html"), "utf8");
-    expect(home).toContain(`href="/site-${index}/en/"`);
+    expect(home).toContain(`hreflang="en" href="/site-${index}/en/"`);
     expect(home).not.toContain(`/site-${1 - index}/`);
   });
   expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);

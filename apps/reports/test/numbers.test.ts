@@ -46,8 +46,11 @@ for (const release of examples()) {
     const csv = readFileSync(join(site, `groups/${release.slug}/${release.slug}.changes.csv`), "utf8");
     expect(numbersIn(csv).filter((number) => !allowed.has(number))).toEqual([]);
     const card = readReport(site, release.slug, "en").querySelector('script[type="application/ld+json"]');
-    const { identifier, ...rest }: { identifier: string } = JSON.parse(card?.textContent ?? "");
+    const { identifier, citation, ...rest }: { identifier: string; citation: string } = JSON.parse(
+      card?.textContent ?? "",
+    );
     expect(identifier).toBe(release.hash);
+    expect(citation).toContain(release.hash.slice(0, 12));
     expect(numbersIn(JSON.stringify(rest)).filter((number) => !allowed.has(number))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { languages } from "@kith/instrument";
 import { parseHTML } from "linkedom";
 import { expect, inject, test } from "vitest";
@@ -22,7 +22,7 @@ test("a harm is said in the first section, before any other sentence, on its pag
       const first = readReport(site, release.slug, language).querySelector(".report section [data-claim]");
       expect(first?.textContent?.trim()).toBe(harm?.words[language]);
       const home = readPage(site, language === "en" ? "en" : "");
-      const card = home.querySelector(`a[href$="/groups/${release.slug}/"]`)?.closest("article");
+      const card = home.querySelector(`a[href$="groups/${release.slug}/index.html"]`)?.closest("article");
       expect(card?.querySelector("p:not(.quiet)")?.textContent).toBe(harm?.words[language]);
     }
 });
@@ -73,24 +73,34 @@ test("each page says it in its own language and points to the same page in the o
     expect(head.querySelector('link[hreflang="zh-CN"]')?.getAttribute("href")).toBe(`/reports/${zh}`);
     expect(head.querySelector('link[hreflang="en"]')?.getAttribute("href")).toBe(`/reports/${en}`);
     expect(head.querySelector('link[rel="canonical"]')?.getAttribute("href")).toBe(`/reports/${path}`);
-    expect(body.querySelector("a.language")?.getAttribute("href")).toBe(`/reports/${english ? zh : en}`);
+    const other = body.querySelector("a.language")?.getAttribute("href") ?? "";
+    expect(join(dirname(page), other)).toBe(`${english ? zh : en}index.html`);
     expect(head.querySelector('meta[name="description"]')?.getAttribute("content")).toMatch(/.{10}/);
     expect(head.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
   }
 });
 
-test("every link leads to a file of the site", () => {
-  for (const page of pages)
-    for (const link of document(page).querySelectorAll("a[href], link[href], script[src]")) {
-      const href = link.getAttribute("href") ?? link.getAttribute("src") ?? "";
-      if (href.startsWith("#")) continue;
-      expect(href, page).toMatch(/^\/reports\//);
-      const target = href.replace("/reports/", "");
-      expect(existsSync(join(site, target.endsWith("/") || target === "" ? `${target}index.html` : target)), href).toBe(
-        true,
-      );
+test("every link leads, from its own page, to a file of the site and to a place that is there", () => {
+  const places = new Map(pages.map((page) => [page, new Set(idsOf(document(page)))]));
+  for (const page of pages.filter((page) => page !== "404.html"))
+    for (const link of document(page).querySelectorAll("a[href], link[rel=icon], script[src], form[action]")) {
+      const to = ["href", "src", "action"].map((name) => link.getAttribute(name)).find((one) => one !== null) ?? "";
+      expect(to, page).not.toMatch(/^\/|^https?:/);
+      const [path = "", place] = to.split("#");
+      const file = path === "" ? page : join(dirname(page), path);
+      expect(existsSync(join(site, file)), `${page}: ${to}`).toBe(true);
+      if (place !== undefined) expect(places.get(file)?.has(place), `${page}: ${to}`).toBe(true);
     }
 });
+
+test("the page that stands for any missing address leads on from wherever it is shown", () => {
+  const links = [...document("404.html").querySelectorAll("a[href], link[rel=icon]")];
+  for (const link of links) expect(link.getAttribute("href")).toMatch(/^\/reports\/|^#text$/);
+});
+
+function idsOf(page: Document): string[] {
+  return [...page.querySelectorAll("[id]")].map(({ id }) => id);
+}
 
 test("made-up people are called made up, at the top of the page", () => {
   for (const release of releases)

@@ -1,32 +1,103 @@
-import type { ProgrammeRelease, Release } from "@kith/release";
+import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
 import { instrumentsOf } from "../site/instruments.ts";
+import { uuidOf } from "../take-along/feed.ts";
 import { policyFilling } from "../words/policy-filling.ts";
 import type { Allowed } from "./leak.ts";
 import { numbersSaid } from "./numbers.ts";
+import type { Scanned } from "./scan-site.ts";
 
-/** What a site is made from: its releases, the editions before them, and where it stands. */
+/**
+ * What may be printed in each file of a site: a report says the numbers of its own release, a page over several groups
+ * those of these groups, a form's page what is said of that form, the method page the rules', and every other page none.
+ * What files of one kind may say is worked out once.
+ */
+export function allowances({
+  files,
+  earlier,
+  programmes,
+  tombstones,
+  days,
+  stands,
+}: Scanned): (file: string) => Allowed {
+  const releases = files.map(({ release }) => release);
+  const given = { releases, earlier, programmes: programmes.map(({ release }) => release), tombstones };
+  const names = [...ourNames, ...stands.flatMap(partsOf)];
+  const ofGroup = new Map(releases.map((release) => [release.slug, release]));
+  const ofAll = lazily(() => patternOf([...names, ...everyName(given, days)]));
+  const ofHome = lazily(() => numbersOf([...releases, ...given.programmes]));
+  const worked = new Map<string, Allowed>();
+  return (file) => {
+    const [folder = "", name = ""] = file.replace(/^en\//, "").split("/");
+    const place = `${folder}/${name}`;
+    const before = worked.get(place);
+    if (before !== undefined) return before;
+    const own = folder === "groups" ? ofGroup.get(name) : undefined;
+    const allowed =
+      own === undefined ? allowedOverAll(folder, name, given, ofHome, ofAll) : allowedOfReport(own, given, names);
+    worked.set(place, allowed);
+    return allowed;
+  };
+}
+
 type Given = {
   releases: readonly Release[];
   earlier: readonly Release[];
   programmes: readonly ProgrammeRelease[];
-  stands: readonly string[];
+  tombstones: readonly Tombstone[];
 };
 
-/**
- * What may be printed in a file of the site: a report says the numbers of its own release, a page over several groups
- * those of these groups, a form's page what is said of that form, the method page the rules', and every other page none.
- */
-export function allowedIn(file: string, { releases, earlier, programmes, stands }: Given): Allowed {
-  const [folder = "", name = ""] = file.replace(/^en\//, "").split("/");
-  const own = [...releases, ...programmes].filter((release) => belongs(release, folder, name));
-  const spokenOf = folder === "groups" ? own : [...releases, ...earlier, ...programmes];
+/** A report, and each of its editions by number and checksum. */
+function allowedOfReport(release: Release, { earlier }: Given, names: string[]): Allowed {
+  const before = earlier.filter(({ slug }) => slug === release.slug);
+  const editions = Array.from({ length: release.edition }, (_, index) => `edition-${index + 1}`);
   return {
-    numbers: new Set([
-      ...own.flatMap(({ manifest }) => manifest.flatMap(numbersSaid)),
-      ...elsewhere(folder, name, [...releases, ...earlier]).flatMap(numbersSaid),
-    ]),
-    names: patternOf([...ourNames, ...stands.flatMap(partsOf), ...spokenOf.flatMap(namesOf)]),
+    numbers: numbersOf([release]),
+    names: patternOf([...names, ...editions, ...[release, ...before].flatMap(namesOf), ...before.map(lastEditionSaid)]),
   };
+}
+
+function lastEditionSaid({ edition }: Release): string {
+  return `edition ${edition}`;
+}
+
+function allowedOverAll(
+  folder: string,
+  name: string,
+  given: Given,
+  ofHome: () => ReadonlySet<string>,
+  ofAll: () => RegExp,
+): Allowed {
+  if (overAll.has(folder)) return { numbers: ofHome(), names: ofAll() };
+  const own = [...given.releases, ...given.programmes].filter(
+    ({ programme }) => folder === "programmes" && programme.slug === name,
+  );
+  return {
+    numbers: new Set([...numbersOf(own), ...elsewhere(folder, name, given).flatMap(numbersSaid)]),
+    names: ofAll(),
+  };
+}
+
+/** What stands over all reports: the home page, the feed, and what the search looks through. */
+const overAll = new Set(["index.html", "feed.xml", "search"]);
+
+function lazily<T>(work: () => T): () => T {
+  let done: { value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
+function numbersOf(releases: readonly (Release | ProgrammeRelease)[]): ReadonlySet<string> {
+  return new Set(releases.flatMap(({ manifest }) => manifest.flatMap(numbersSaid)));
+}
+
+function everyName({ releases, earlier, programmes }: Given, days: ReadonlySet<string>): string[] {
+  const feed = [
+    ...releases.map(({ hash }) => uuidOf(hash)),
+    ...[...days, "1970-01-01"].map((day) => `${day}T00:00:00Z`),
+  ];
+  return [...[...releases, ...earlier, ...programmes].flatMap(namesOf), ...feed];
 }
 
 /** Any of these names, whole; those without a digit are no number anyhow. */
@@ -36,25 +107,21 @@ function patternOf(names: string[]): RegExp {
   return new RegExp(`(?<![\\w.-])(?:${escaped.join("|")})(?![\\w-])`, "g");
 }
 
-function belongs({ kind, slug, programme }: Release | ProgrammeRelease, folder: string, name: string): boolean {
-  return (
-    folder === "index.html" ||
-    (folder === "groups" && kind === "kith-release" && slug === name) ||
-    (folder === "programmes" && programme.slug === name)
-  );
-}
-
 /** Texts with numbers in them that stand where no one group is told of. */
-function elsewhere(folder: string, name: string, releases: Release[]): string[] {
+function elsewhere(folder: string, name: string, { releases, earlier, tombstones }: Given): string[] {
+  const all = [...releases, ...earlier];
   if (folder === "instruments") {
-    return [...titlesOf(releases, name), ...releases.flatMap((release) => Object.values(release.group.name))];
+    return [...titlesOf(all, name), ...all.flatMap((release) => Object.values(release.group.name))];
   }
-  if (folder === "method") return [...Object.values(policyFilling).map(String), ...titlesOf(releases, null)];
+  if (folder === "method") return [...Object.values(policyFilling).map(String), ...titlesOf(all, null)];
   if (folder !== "revisions") return [];
-  return releases.flatMap(({ edition, period, group, programme }) => [
-    String(edition),
-    ...[period, group.name, programme.name].flatMap((words) => Object.values(words)),
-  ]);
+  return [
+    ...tombstones.flatMap(({ edition, group }) => [String(edition), ...Object.values(group)]),
+    ...all.flatMap(({ edition, period, group, programme }) => [
+      String(edition),
+      ...[period, group.name, programme.name].flatMap((words) => Object.values(words)),
+    ]),
+  ];
 }
 
 /** What the pages of one form, or of all, say of it. */
@@ -69,7 +136,7 @@ function textsOf({ title, notice, version }: Release["instruments"][number]): st
 }
 
 /** Names with digits in them that the site itself says. */
-const ourNames = ["SHA-256", "404.html"];
+const ourNames = ["SHA-256", "404.html", "http://www.w3.org/ns/csvw", "utf-8"];
 
 /** `https://kith.example/site-2/` names `kith.example` and `site-2`. */
 function partsOf(address: string): string[] {

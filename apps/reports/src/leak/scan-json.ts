@@ -10,6 +10,14 @@ export function leaksInJson(text: string, place: string, spot: Spot): Leak[] {
   }
 }
 
+/** The leaks of a list in which each thing is of another report, and is searched by itself. */
+export function leaksInList(text: string, spot: Spot): Leak[] {
+  const things: unknown = JSON.parse(text);
+  const why = "it is no list";
+  if (!Array.isArray(things)) return [{ file: spot.file, what: shortened(text), place: "the whole file", why }];
+  return things.flatMap((thing) => leaksIn(thing, "the JSON", spot));
+}
+
 /** The leaks of the table of changes: each line is about another finding of the release, and is searched by itself. */
 export function leaksInChanges(text: string, findings: readonly Cell[], spot: Spot): Leak[] {
   const { changes, ...rest }: { changes?: unknown } = JSON.parse(text);

@@ -67,7 +67,7 @@ const structure = new Set([
 
 function leaksInRaw(piece: Piece & { kind: "raw" }, alike: Alike, spot: Spot): Leak[] {
   const { file } = spot;
-  const opening = leaksInText(piece.opening, `the tag <${piece.name}>`, spot);
+  const opening = leaksInText(piece.opening.replace(ownScript, ""), `the tag <${piece.name}>`, spot);
   if (piece.name === "style") {
     return piece.text === alike.style
       ? opening
@@ -83,6 +83,9 @@ function leaksInRaw(piece: Piece & { kind: "raw" }, alike: Alike, spot: Spot): L
         { file, what: shortened(piece.text), place: "a <script>", why: "only data may stand inside a page" },
       ];
 }
+
+/** A script of the site is a file of its own, which is searched by itself; the bundler gives it its name. */
+const ownScript = /\ssrc="(?:\.\.\/)*_astro\/[\w.-]+\.js"/;
 
 /** A row of numbers, one to each cell or word: each may be allowed, and together they are one for each child. */
 function leaksAcross(pieces: Piece[], spot: Spot): Leak[] {

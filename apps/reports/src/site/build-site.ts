@@ -1,38 +1,62 @@
-import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { globSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import type { Leak } from "../leak/leak.ts";
 import { madeApart } from "../leak/made-apart.ts";
 import { scanSite } from "../leak/scan-site.ts";
+import { besideSite } from "../take-along/beside-site.ts";
+import { moveIntoPlace } from "./assemble.ts";
+import type { Offers } from "./offers.ts";
+import { planOf } from "./plan.ts";
 import type { FolderRead } from "./read-folder.ts";
+import type { Earlier } from "./record.ts";
+import { relativeLinks } from "./relative-links.ts";
 import { siteConfig } from "./site-config.ts";
 import { releasesModule, sitePlugin } from "./site-plugin.ts";
 
 const room = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A site in its place, or one that would have let out what no release does, and is thrown away. */
-export type Built = { kind: "built" } | { kind: "leaks"; leaks: Leak[] };
+export type Built = { kind: "built"; made: number; kept: number } | { kind: "leaks"; leaks: Leak[] };
+
+export type BuildOptions = {
+  base: string;
+  site: string | null;
+  offers: Offers;
+  /** What the program and its options are, as a checksum: pages that another program made are made anew. */
+  engine: string;
+  /** The site that stands, whose unchanged pages are kept. */
+  earlier: Earlier | null;
+  /** Where the record of this build goes. */
+  recordFile: string;
+  /** The day of the build, for the feed. */
+  today: string;
+};
 
 /**
- * Builds the site out of sight, searches every byte of it for leaks, then moves it to its place in one step. If
- * anything fails the old site stays as it was.
+ * Builds what is new out of sight, searches every byte of it for leaks, then moves it to its place in one step
+ * together with the pages that did not change. If anything fails the old site stays as it was.
  */
-export async function buildSite(
-  folder: FolderRead,
-  out: string,
-  { base, site }: { base: string; site: string | null },
-): Promise<Built> {
+export async function buildSite(folder: FolderRead, out: string, options: BuildOptions): Promise<Built> {
+  const { base, site, offers, engine, earlier, recordFile, today } = options;
+  const plan = planOf(folder, earlier, today);
   const scratch = await scratchFolder();
   try {
     const fresh = join(scratch, "site");
     const { apart, plugin } = madeApart(room, releasesModule);
-    const plugins = [sitePlugin(folder, { base, site }), plugin];
+    const plugins = [sitePlugin({ folder, fresh: plan.fresh, base, site, offers }), plugin];
     await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
-    const leaks = await scanSite(fresh, { ...folder, apart, stands: [base, site ?? ""] });
+    await leadFromEachPage(fresh, base);
+    for (const { path, bytes } of besideSite(folder, plan, { base, site })) await lay(join(fresh, path), bytes);
+    const days = new Set(plan.units.map(({ since }) => since));
+    const leaks = await scanSite(fresh, { ...folder, apart, days, stands: [base, site ?? ""] });
     if (leaks.length > 0) return { kind: "leaks", leaks };
-    await moveIntoPlace(fresh, out, basename(scratch));
-    return { kind: "built" };
+    const whole = [...folder.files, ...folder.programmes].map(({ checksum }) => checksum);
+    await moveIntoPlace({ fresh, earlier, plan, record: { engine, whole }, recordFile }, out, basename(scratch));
+    const kept = plan.units.filter((unit) => unit.kept !== null).length;
+    return { kind: "built", made: plan.units.length - kept, kept };
   } finally {
     process.chdir(room);
     await rm(scratch, { recursive: true, force: true });
@@ -52,23 +76,18 @@ async function scratchFolder(): Promise<string> {
   return scratch;
 }
 
-async function moveIntoPlace(fresh: string, out: string, mark: string): Promise<void> {
-  const [ready, old] = ["new", "old"].map((kind) => join(dirname(out), `.${basename(out)}.${kind}-${mark}`)) as [
-    string,
-    string,
-  ];
-  await mkdir(dirname(out), { recursive: true });
-  try {
-    await cp(fresh, ready, { recursive: true });
-    const had = await rename(out, old).then(
-      () => true,
-      () => false,
-    );
-    await rename(ready, out).catch(async (error: unknown) => {
-      if (had) await rename(old, out);
-      throw error;
-    });
-  } finally {
-    for (const path of [ready, old]) await rm(path, { recursive: true, force: true });
+/** A page that stands for any missing address is served at all of them, so its links stay whole. */
+const servedAnywhere = "404.html";
+
+async function leadFromEachPage(fresh: string, base: string): Promise<void> {
+  for (const page of globSync("**/*.html", { cwd: fresh })) {
+    if (page === servedAnywhere) continue;
+    const html = await readFile(join(fresh, page), "utf8");
+    await writeFile(join(fresh, page), relativeLinks(html, page, base));
   }
+}
+
+async function lay(path: string, bytes: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
 }

@@ -1,81 +1,152 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem, Read, Words } from "@kith/instrument";
-import { type ProgrammeRelease, type Release, readProgrammeRelease, readRelease } from "@kith/release";
+import {
+  type ProgrammeRelease,
+  type Release,
+  readProgrammeRelease,
+  readRelease,
+  readTombstone,
+  type Tombstone,
+} from "@kith/release";
+import { checksum } from "./checksum.ts";
 
-/** One release as it came: the file's own text is what readers download. */
-export type ReleaseFile = { file: string; text: string; release: Release };
+/** One release as it came: the file's own bytes are what readers download. */
+type Filed<T> = { file: string; bytes: Uint8Array; checksum: string; release: T };
+export type ReleaseFile = Filed<Release>;
 /** One release of several groups together, as it came. */
-export type ProgrammeFile = { file: string; text: string; release: ProgrammeRelease };
+export type ProgrammeFile = Filed<ProgrammeRelease>;
 
-/** The newest edition of each release, and the editions before it where their files were kept. */
-export type FolderRead = { files: ReleaseFile[]; earlier: Release[]; programmes: ProgrammeFile[] };
+/** A file that no page can be made from, and what is wrong with it. */
+export type BrokenFile = { file: string; problems: Problem[] };
 
-/** What a folder of releases gives: its releases, or the first file that is wrong and what is wrong with it. */
+/** The newest edition of each release, the editions before it where their files were kept, and what stands beside them. */
+export type FolderRead = {
+  files: ReleaseFile[];
+  earlier: Release[];
+  programmes: ProgrammeFile[];
+  /** Reports that were taken down, or wait to be published again. */
+  tombstones: Tombstone[];
+  /** The reports that search engines may list, by the names in `listed.txt`. */
+  listed: ReadonlySet<string>;
+  /** Files that are left out. The rest stands. */
+  broken: BrokenFile[];
+};
+
+/** What a folder of releases gives; refused only where there is no folder at all. */
 export type ReadFolder = ({ kind: "read" } & FolderRead) | { kind: "refused"; file: string; problems: Problem[] };
 
-/** Reads every `*.json` of a folder as a release. One bad file refuses the whole folder. */
-export async function readFolder(folder: string): Promise<ReadFolder> {
+/** The checksums of files that were read and found whole before, by the same rules. */
+export type Known = ReadonlySet<string>;
+
+/** Reads every `*.json` of a folder as a release. A file that is wrong is left out by itself, and said. */
+export async function readFolder(folder: string, known: Known = new Set()): Promise<ReadFolder> {
   const names = await readdir(folder).catch(() => null);
-  if (names === null) return refused(folder, { en: "there is no such folder", "zh-CN": "没有这个文件夹" });
-  const files: ReleaseFile[] = [];
-  const programmes: ProgrammeFile[] = [];
-  for (const name of names.filter((name) => name.endsWith(".json")).sort()) {
-    const path = join(folder, name);
-    const text = await readFile(path, "utf8").catch(() => null);
-    if (text === null) return refused(path, { en: "it cannot be opened", "zh-CN": "打不开" });
-    const thing = fromJson(text);
-    if (thing === undefined) return refused(path, { en: "this is not JSON", "zh-CN": "不是 JSON" });
-    const problems = isOfProgramme(thing)
-      ? addTo(programmes, readProgrammeRelease(thing), { file: path, text })
-      : addTo(files, readRelease(thing), { file: path, text });
-    if (problems.length > 0) return { kind: "refused", file: path, problems };
+  if (names === null) {
+    return {
+      kind: "refused",
+      file: folder,
+      problems: [{ at: "the whole folder", says: { "zh-CN": "没有这个文件夹", en: "there is no such folder" } }],
+    };
   }
-  const newest = newestOf(files);
-  const earlier = files.filter((file) => !newest.includes(file)).map(({ release }) => release);
-  return { kind: "read", files: newest, earlier, programmes: newestOf(programmes) };
+  const all: Sorted = { files: new Map(), programmes: new Map(), tombstones: [], broken: [] };
+  for (const name of names.filter((name) => name.endsWith(".json")).sort()) {
+    const problems = await addFile(all, join(folder, name), known);
+    if (problems.length > 0) all.broken.push({ file: join(folder, name), problems });
+  }
+  const [newest, earlier] = newestOf([...all.files.values()]);
+  const [programmes] = newestOf([...all.programmes.values()]);
+  const listed = await readFile(join(folder, listedFile), "utf8").catch(() => "");
+  return {
+    kind: "read",
+    files: newest,
+    earlier: earlier.map(({ release }) => release),
+    programmes,
+    tombstones: all.tombstones,
+    broken: all.broken,
+    listed: new Set(listed.split(/\s+/).filter((slug) => slug !== "")),
+  };
+}
+
+/** One name of a report a line: these reports may be found by search engines, and no other. */
+const listedFile = "listed.txt";
+
+/** By address and edition, so that no two files say the same report. */
+type Sorted = {
+  files: Map<string, ReleaseFile>;
+  programmes: Map<string, ProgrammeFile>;
+  tombstones: Tombstone[];
+  broken: BrokenFile[];
+};
+
+async function addFile(all: Sorted, file: string, known: Known): Promise<Problem[]> {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return whole({ "zh-CN": "打不开", en: "it cannot be opened" });
+  const thing = fromJson(bytes);
+  if (thing === undefined) return whole({ "zh-CN": "这不是 JSON", en: "this is not JSON" });
+  const filed = { file, bytes, checksum: checksum(bytes) };
+  if (isOf(thing, "kith-tombstone")) return addTombstone(all.tombstones, readTombstone(thing));
+  return isOf(thing, "kith-programme-release")
+    ? addTo(all.programmes, readOnce(thing, filed.checksum, known, readProgrammeRelease), filed)
+    : addTo(all.files, readOnce(thing, filed.checksum, known, readRelease), filed);
+}
+
+/** Reading a release works out all its sentences and its hash anew; for bytes that were read before this is spared. */
+function readOnce<T>(thing: object, sum: string, known: Known, read: (thing: unknown) => Read<T>): Read<T> {
+  return known.has(sum) ? { kind: "read", value: thing as T } : read(thing);
 }
 
 type Edition = { slug: string; edition: number };
-type Filed<T> = { file: string; text: string; release: T };
-
-function isOfProgramme(thing: unknown): boolean {
-  return typeof thing === "object" && thing !== null && "kind" in thing && thing.kind === "kith-programme-release";
-}
 
 function addTo<T extends Edition>(
-  files: Filed<T>[],
+  files: Map<string, Filed<T>>,
   read: Read<T>,
-  { file, text }: Omit<Filed<T>, "release">,
+  filed: Omit<Filed<T>, "release">,
 ): Problem[] {
   if (read.kind === "refused") return read.problems;
   const release = read.value;
-  const twin = files.find((one) => one.release.slug === release.slug && one.release.edition === release.edition);
+  const address = `${release.slug} ${release.edition}`;
+  const twin = files.get(address);
   if (twin !== undefined)
     return [
       {
         at: "slug",
-        says: { en: `${twin.file} has the same address and edition`, "zh-CN": `${twin.file} 的地址和版次和它一样` },
+        says: {
+          "zh-CN": `${twin.file} 的地址和版次和它一样`,
+          en: `${twin.file} has the same address and edition`,
+        },
       },
     ];
-  files.push({ file, text, release });
+  files.set(address, { ...filed, release });
   return [];
 }
 
-function newestOf<T extends Edition>(files: readonly Filed<T>[]): Filed<T>[] {
-  return files.filter(
-    ({ release }) =>
-      !files.some((other) => other.release.slug === release.slug && other.release.edition > release.edition),
-  );
+function addTombstone(tombstones: Tombstone[], read: Read<Tombstone>): Problem[] {
+  if (read.kind === "refused") return read.problems;
+  tombstones.push(read.value);
+  return [];
 }
 
-function refused(file: string, says: Words): ReadFolder {
-  return { kind: "refused", file, problems: [{ at: "", says }] };
+/** The newest edition of each report, and the editions before. */
+function newestOf<T extends Edition>(files: readonly Filed<T>[]): [newest: Filed<T>[], earlier: Filed<T>[]] {
+  const newest = new Map<string, number>();
+  for (const { release } of files) newest.set(release.slug, Math.max(release.edition, newest.get(release.slug) ?? 0));
+  const isNewest = ({ release }: Filed<T>) => newest.get(release.slug) === release.edition;
+  return [files.filter(isNewest), files.filter((file) => !isNewest(file))];
 }
 
-function fromJson(text: string): unknown {
+function isOf(thing: object, kind: string): boolean {
+  return "kind" in thing && thing.kind === kind;
+}
+
+function whole(says: Words): Problem[] {
+  return [{ at: "the whole file", says }];
+}
+
+function fromJson(bytes: Uint8Array): object | undefined {
   try {
-    return JSON.parse(text);
+    const thing: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
+    return typeof thing === "object" && thing !== null ? thing : undefined;
   } catch {
     return undefined;
   }

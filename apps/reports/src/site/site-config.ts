@@ -37,7 +37,8 @@ export function siteConfig({ outDir, cacheDir, base, site, plugins }: SiteOption
           "img-src 'self'",
           "connect-src 'self'",
           "base-uri 'none'",
-          "form-action 'none'",
+          // The search box leads to this site's own search page.
+          "form-action 'self'",
         ],
       },
     },

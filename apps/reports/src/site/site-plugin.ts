@@ -1,18 +1,44 @@
+import type { Offers } from "./offers.ts";
 import type { FolderRead } from "./read-folder.ts";
 
 /** The one module that holds the releases. */
 export const releasesModule = "virtual:kith-site";
 
-/** Gives the pages the releases they are built from and the address they stand at, and nothing else of the world. */
-export function sitePlugin(
-  { files, earlier, programmes }: FolderRead,
-  { base, site }: { base: string; site: string | null },
-) {
-  const given = files.map(({ text, release }) => ({ text, release }));
-  const source = `export const programmeFiles = ${JSON.stringify(programmes.map(({ text, release }) => ({ text, release })))}; export const earlierReleases = ${JSON.stringify(earlier)}; export const releaseFiles = ${JSON.stringify(given)}; export const base = ${JSON.stringify(base)}; export const site = ${JSON.stringify(site)};`;
+/** What pages are made from: the releases, which of them are to be made now, and where the site stands. */
+export type SiteGiven = {
+  folder: FolderRead;
+  /** The groups and programmes whose pages are made in this build; all others are as they were. */
+  fresh: { groups: ReadonlySet<string>; programmes: ReadonlySet<string> };
+  base: string;
+  site: string | null;
+  offers: Offers;
+};
+
+/**
+ * Gives the pages the releases they are built from and the address they stand at, and nothing else of the world. They
+ * are handed over within the process, since ten thousand of them are too much to be a module's text.
+ */
+export function sitePlugin({ folder, fresh, base, site, offers }: SiteGiven) {
+  const given = {
+    releaseFiles: folder.files,
+    programmeFiles: folder.programmes,
+    earlierReleases: folder.earlier,
+    tombstones: folder.tombstones,
+    listed: folder.listed,
+    fresh,
+    base,
+    site,
+    offers,
+  };
+  Object.assign(globalThis, { [handedOver]: given });
+  const source = Object.keys(given)
+    .map((name) => `export const ${name} = globalThis[${JSON.stringify(handedOver)}].${name};`)
+    .join("\n");
   return {
     name: "kith-site",
     resolveId: (id: string) => (id === releasesModule ? `\0${releasesModule}` : null),
     load: (id: string) => (id === `\0${releasesModule}` ? source : null),
   };
 }
+
+const handedOver = "kith-site-given";
