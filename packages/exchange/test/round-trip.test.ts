@@ -4,10 +4,11 @@ import { anyInstrument } from "@kith/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exportInstrument, type InstrumentFormat, importInstrument, instrumentFormats } from "../src/index.ts";
+import { anyRichInstrument } from "./any-rich-instrument.ts";
 import { minus } from "./minus.ts";
 
 const both = fc.constantFrom<Language>(...languages);
-const asked = fc.oneof(fc.constantFrom(...library), fc.nat().map(anyInstrument));
+const asked = fc.oneof(fc.constantFrom(...library), fc.nat().map(anyInstrument), anyRichInstrument);
 
 test.each(instrumentFormats)(
   "any instrument written as %s comes back as it was, but for the declared losses",
@@ -15,7 +16,7 @@ test.each(instrumentFormats)(
     fc.assert(
       fc.property(asked, both, (instrument, language) => comesBack(instrument, format, language)),
       {
-        numRuns: 25,
+        numRuns: 60,
       },
     );
     for (const instrument of library) for (const language of languages) comesBack(instrument, format, language);

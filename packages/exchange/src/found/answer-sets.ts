@@ -41,11 +41,25 @@ export function answerSets(form: FoundForm, rated: FoundItem[]): AnswerSets {
   }
   const order = form.annex?.optionSets ?? [];
   return {
-    sets: sortBy([...byKey.values()], (set) => order.indexOf(set.id)),
+    sets: sortBy(
+      [...byKey.values()].map((set) => withPictures(set, form)),
+      (set) => order.indexOf(set.id),
+    ),
     missing: sortBy([...missing.values()], (option) => (form.annex?.missingOptions ?? []).indexOf(option.code)),
     of: (item) => used.get(item) ?? null,
     questions,
   };
+}
+
+/** The pictures that only our own files know of. */
+function withPictures(set: OptionSet, { annex }: FoundForm): OptionSet {
+  const pictures = annex?.pictures[set.id];
+  if (!pictures) return set;
+  const options = set.options.map((option) => {
+    const picture = pictures[String(option.value)];
+    return picture === undefined ? option : { ...option, picture };
+  });
+  return { ...set, options };
 }
 
 /** Sorted by place; what has none stays where it was, at the end. */

@@ -10,15 +10,19 @@ export function toHtml(text: string): string {
     .replaceAll(/\r\n?|\n/g, "<br>");
 }
 
-/** A label out of REDCap as plain text: its formatting goes, its line breaks stay. */
+/** A label out of REDCap as plain text: its formatting goes, its line breaks stay, and paragraphs are lines. */
 export function fromHtml(html: string): string {
   return html
-    .replaceAll(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, "\n")
+    .replaceAll(/<\/?(?:p|div|li|ul|ol|h\d)(?:\s[^<>]{0,2000})?>/gi, paragraph)
+    .replaceAll(/<br\s*\/?>/gi, "\n")
     .replaceAll(/<\/?[a-z][^<>]{0,2000}>/gi, "")
     .replaceAll(/&(#x?[0-9a-f]{1,6}|[a-z]{1,8});/gi, (whole, entity: string) => character(entity) ?? whole)
-    .replaceAll(/[ \t]*\n[ \t\n]*/g, "\n")
+    .replaceAll(new RegExp(`\\s*${paragraph}[\\s${paragraph}]*`, "g"), "\n")
     .trim();
 }
+
+/** Stands between paragraphs while a label is read; no text has this character. */
+const paragraph = "\uE000";
 
 function character(entity: string): string | undefined {
   if (!entity.startsWith("#")) return named[entity.toLowerCase()];

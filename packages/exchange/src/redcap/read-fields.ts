@@ -28,7 +28,7 @@ export function readFields(bytes: Uint8Array): Field[] {
   return fields.map(({ line, cells, row }): Field => {
     const cell = (column: RedcapColumn) => (cells[places[column]] ?? "").trim();
     const at = (column: RedcapColumn) => cellName(row, Math.max(0, places[column]));
-    if (cells.length !== heads.length) {
+    if (cells.slice(heads.length).some((more) => more.trim() !== "")) {
       throw unreadable(
         { line },
         `这一行有 ${cells.length} 格，第一行有 ${heads.length} 格；多半是少了引号或逗号，请改好再导入。`,
