@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -49,28 +49,6 @@ test("an old Node is told what is needed before anything else", async () => {
     expect(says).toContain("Kith needs Node 24.15 or newer, and this is 20.20.0");
     expect(says.trim().split("\n")).toHaveLength(1);
   }
-});
-
-test("a disk that takes no more is one sentence, and what was stored opens again", async () => {
-  using folder = temporaryFolder();
-  const limited = `ulimit -f 4; trap "" XFSZ; exec "$0" "$@"`;
-  const args = [kith, "serve", "--data", folder.path, "--port", "0"];
-  const { code, says } = await runNode(["-c", limited, process.execPath, ...args], "/bin/sh");
-  expect({ code, says }).toEqual({
-    code: 1,
-    says: "The disk is full or cannot be written; make room and start again. What was stored is as it was.\n",
-  });
-  await (await Store.open(folder.path)).close();
-});
-
-test("a kith.db that is not one is one sentence and stays as it is", async () => {
-  using folder = temporaryFolder();
-  writeFileSync(`${folder.path}/kith.db`, "this is not a database, but it is someone's file".repeat(100));
-  const before = readFileSync(`${folder.path}/kith.db`);
-  const { code, says } = await runKith("serve", "--data", folder.path, "--port", "0");
-  expect(code).toBe(1);
-  expect(says).toContain("is damaged or not Kith's");
-  expect(readFileSync(`${folder.path}/kith.db`).equals(before)).toBe(true);
 });
 
 test("a broken instrument file is one sentence that says where", async () => {

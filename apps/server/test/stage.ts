@@ -5,6 +5,7 @@ import { instrumentHash, type Response, type Wave } from "@kith/instrument";
 import { library } from "@kith/library";
 import { anyResponse } from "@kith/testing";
 import type { Board } from "../api/index.ts";
+import { useSchemaOfItsOwn } from "../postgres/schema-of-its-own.ts";
 import { makeApp } from "../src/http/app.ts";
 import { refuse } from "../src/http/refusal.ts";
 import { listen } from "../src/http/serve.ts";
@@ -15,9 +16,10 @@ import { addAssignment, addChild, addGroup, addInformant, addInstrument, addProg
 import { Store } from "../src/store/store.ts";
 import type { Db } from "../src/store/tables.ts";
 
-/** A folder of its own, with a space in its name, gone after the test. */
+/** A folder of its own, with a space in its name, gone after the test; on PostgreSQL with a schema of its own. */
 export function temporaryFolder(): { path: string; [Symbol.dispose](): void } {
   const path = mkdtempSync(join(tmpdir(), "kith server "));
+  useSchemaOfItsOwn();
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 

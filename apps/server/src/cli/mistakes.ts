@@ -1,10 +1,11 @@
 import { BrokenDemoLinks } from "../demo/demo-links.ts";
 import { PortTaken } from "../http/serve.ts";
-import { isDiskTrouble } from "../store/group-commit.ts";
 import { FolderLocked } from "../store/lock.ts";
 import { NewerSchema } from "../store/migrate.ts";
+import { NotDurable } from "../store/postgres.ts";
 import { DamagedRelease } from "../store/releases.ts";
-import { PepperLost } from "../store/secrets.ts";
+import { OtherPepper, PepperLost } from "../store/secrets.ts";
+import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
 import { TheirMistake } from "./command.ts";
 import { say } from "./read-instrument-file.ts";
 
@@ -39,6 +40,24 @@ export function toTheirMistake(error: unknown): TheirMistake | null {
     return new TheirMistake({
       "zh-CN": `数据文件夹 ${error.folder} 里少了 pepper 这个文件，没有它，发出去的链接和号码都打不开；请从备份里把它放回来。数据没有动过。`,
       en: `The data folder ${error.folder} has lost its file called pepper, without which no link or code opens that was given out; put it back from a backup. The data were not touched.`,
+    });
+  }
+  if (error instanceof OtherPepper) {
+    return new TheirMistake({
+      "zh-CN": `数据文件夹 ${error.folder} 里的 pepper 和数据库对不上：发出去的链接是用另一个 pepper 做的；请把数据库自己的 pepper 和 sign-in-secret 两个文件放进来。数据没有动过。`,
+      en: `The pepper in the data folder ${error.folder} is not its database's: the links that were given out were made with another; put the database's own two files pepper and sign-in-secret there. The data were not touched.`,
+    });
+  }
+  if (error instanceof NotDurable) {
+    return new TheirMistake({
+      "zh-CN": `DATABASE_URL 指的数据库把 ${error.setting} 关掉了，断电会丢掉已经说“收到”的表；请打开它再启动。`,
+      en: `The database that DATABASE_URL names has ${error.setting} switched off, so a power cut would lose forms that were acknowledged; switch it on and start again.`,
+    });
+  }
+  if (isDatabaseAway(error)) {
+    return new TheirMistake({
+      "zh-CN": "连不上 DATABASE_URL 指的数据库；请检查地址，再看数据库是不是开着。",
+      en: "The database that DATABASE_URL names cannot be reached; check the address, and whether the database is running.",
     });
   }
   if (error instanceof BrokenDemoLinks) {

@@ -12,7 +12,7 @@ export async function inData<T>(folder: string | undefined, work: (store: Store)
       en: "Say which data folder with --data.",
     });
   }
-  if (!existsSync(join(folder, "kith.db"))) {
+  if (!existsSync(join(folder, process.env.DATABASE_URL ? "pepper" : "kith.db"))) {
     throw new TheirMistake({
       "zh-CN": `${folder} 里没有 Kith 的数据；请检查 --data 写的位置。`,
       en: `There are no data of Kith's in ${folder}; check the place given with --data.`,

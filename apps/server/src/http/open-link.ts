@@ -1,11 +1,11 @@
 import { readBy } from "@kith/instrument";
 import * as v from "valibot";
 import type { OpenedLink } from "../../api/index.ts";
-import { isDiskTrouble } from "../store/group-commit.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
 import type { Db } from "../store/tables.ts";
 import { countFailure, secondsToWait } from "../store/throttle.ts";
+import { isDiskTrouble } from "../store/trouble.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 

@@ -1,9 +1,9 @@
 import { type Problem, Response, readBy, readResponse } from "@kith/instrument";
 import type { Obstacle, Receipt } from "../../api/index.ts";
-import { isDiskTrouble } from "../store/group-commit.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formOfResponse } from "../store/links.ts";
 import { addResponse } from "../store/responses.ts";
+import { isDiskTrouble } from "../store/trouble.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 

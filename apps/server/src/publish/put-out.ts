@@ -1,10 +1,10 @@
 import { type Refused, refuse } from "../http/refusal.ts";
-import { isDiskTrouble } from "../store/group-commit.ts";
 import { LedgerBroken } from "../store/ledger.ts";
 import { addProgrammeRelease } from "../store/programme-releases.ts";
 import { addRelease, DamagedRelease } from "../store/releases.ts";
 import type { Store } from "../store/store.ts";
 import type { Db } from "../store/tables.ts";
+import { isDiskTrouble } from "../store/trouble.ts";
 import { builderStopped, damagedRelease, ledgerBroken, toLog } from "./obstacles.ts";
 import type { Prepared } from "./prepare.ts";
 import { type Coming, loadPublicSite } from "./public-site.ts";

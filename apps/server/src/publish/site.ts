@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "@kith/instrument";
 import type { ProgrammeRelease, Release } from "@kith/release";
-import { isDiskTrouble } from "../store/group-commit.ts";
+import { isDiskTrouble } from "../store/trouble.ts";
 import { noticePage } from "./notice-page.ts";
 import type { PublicSite } from "./public-site.ts";
 

@@ -1,6 +1,13 @@
-import type { DatabaseSync } from "node:sqlite";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "./tables.ts";
+
+/** How one engine begins, ends and takes back a transaction, and after which error nothing of it can be saved. */
+export type Transactions = {
+  begin(connection: Kysely<Tables>): Promise<unknown>;
+  commit(connection: Kysely<Tables>): Promise<unknown>;
+  undo(connection: Kysely<Tables>): Promise<unknown>;
+  isLost(error: unknown): boolean;
+};
 
 /** Its work gives back how to tell the writer that it is done. */
 type Unit = { work: (trx: Kysely<Tables>) => Promise<() => void>; failed: (error: unknown) => void };
@@ -11,13 +18,13 @@ type Unit = { work: (trx: Kysely<Tables>) => Promise<() => void>; failed: (error
  */
 export class GroupCommit {
   readonly #db: Kysely<Tables>;
-  readonly #sqlite: DatabaseSync;
+  readonly #transactions: Transactions;
   #waiting: Unit[] = [];
   #running: Promise<void> | null = null;
 
-  constructor(db: Kysely<Tables>, sqlite: DatabaseSync) {
+  constructor(db: Kysely<Tables>, transactions: Transactions) {
     this.#db = db;
-    this.#sqlite = sqlite;
+    this.#transactions = transactions;
   }
 
   write<T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -49,41 +56,42 @@ export class GroupCommit {
   }
 
   async #commit(batch: Unit[]): Promise<void> {
-    const stored: (() => void)[] = [];
+    let stored: (() => void)[] = [];
     try {
-      await this.#db.connection().execute(async (connection) => {
-        await sql`begin immediate`.execute(connection);
-        for (const unit of batch) stored.push(await this.#attempt(unit, connection));
-        await sql`commit`.execute(connection);
-      });
+      stored = await this.#db.connection().execute((connection) => this.#together(batch, connection));
     } catch (error) {
-      if (this.#sqlite.isOpen && this.#sqlite.isTransaction) this.#sqlite.exec("rollback");
       for (const unit of batch) unit.failed(error);
       return;
     }
     for (const tell of stored) tell();
   }
 
+  async #together(batch: Unit[], connection: Kysely<Tables>): Promise<(() => void)[]> {
+    const { begin, commit, undo } = this.#transactions;
+    try {
+      await begin(connection);
+      const stored: (() => void)[] = [];
+      for (const unit of batch) stored.push(await this.#attempt(unit, connection));
+      await commit(connection);
+      return stored;
+    } catch (error) {
+      // Where even this fails the connection is gone, and its transaction with it.
+      await undo(connection).catch(() => undefined);
+      throw error;
+    }
+  }
+
   async #attempt(unit: Unit, connection: Kysely<Tables>): Promise<() => void> {
     await sql`savepoint unit`.execute(connection);
     try {
       const done = await unit.work(connection);
-      await sql`release unit`.execute(connection);
+      await sql`release savepoint unit`.execute(connection);
       return done;
     } catch (error) {
-      if (!this.#sqlite.isTransaction || isDiskTrouble(error)) throw error;
-      await sql`rollback to unit`.execute(connection);
-      await sql`release unit`.execute(connection);
+      if (this.#transactions.isLost(error)) throw error;
+      await sql`rollback to savepoint unit`.execute(connection);
+      await sql`release savepoint unit`.execute(connection);
       return () => unit.failed(error);
     }
   }
 }
-
-/** Full, broken or read-only: SQLite's codes 13, 10 and 8, whatever their extension, and the system's own. */
-export function isDiskTrouble(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  if ("errcode" in error && typeof error.errcode === "number") return [8, 10, 13].includes(error.errcode & 0xff);
-  return "code" in error && fileTrouble.includes(String(error.code));
-}
-
-const fileTrouble = ["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO"];

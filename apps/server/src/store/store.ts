@@ -1,42 +1,41 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
-import { Kysely, sql } from "kysely";
+import { dirname, resolve } from "node:path";
+import type { Kysely } from "kysely";
+import { type Engine, openEngine } from "./engine.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { lockFolder } from "./lock.ts";
-import { migrate } from "./migrate.ts";
-import { NodeSqliteDialect, openSqlite } from "./node-sqlite.ts";
-import { readSecrets, type Secrets } from "./secrets.ts";
+import { OtherPepper, readSecrets, type Secrets } from "./secrets.ts";
 import type { Tables } from "./tables.ts";
 
-/** One data folder, held open by one process. What `write` has given back is on disk. */
+/** One data folder and its database. What `write` has given back is on disk. */
 export class Store {
   readonly folder: string;
   readonly secrets: Secrets;
+  readonly kind: Engine["kind"];
   /** For the sign-in library alone; everything else reads by `read` and writes by `write`. */
   readonly writer: Kysely<Tables>;
-  readonly #reader: Kysely<Tables>;
+  readonly #engine: Engine;
   readonly #commits: GroupCommit;
   readonly #lock: { release(): void };
   #open = true;
 
-  /** Opens a data folder, or makes a new one. Refuses one that another process has open, or that a newer Kith wrote. */
+  /**
+   * Opens a data folder, or makes a new one, with the database that DATABASE_URL names or a file of its own. Refuses a
+   * folder that another process has open, and what a newer Kith wrote.
+   */
   static async open(folder: string): Promise<Store> {
     const path = resolve(folder);
     makeDurableFolder(path);
     const lock = lockFolder(path);
     try {
-      const file = join(path, "kith.db");
-      const sqlite = openSqlite(file);
-      const writer = new Kysely<Tables>({ dialect: new NodeSqliteDialect(sqlite) });
+      const engine = await openEngine(path);
       try {
-        await migrate(writer);
-        const reading = openSqlite(file);
-        reading.exec("pragma query_only = on");
-        const isNew = !(await writer.selectFrom("link").select("id").limit(1).executeTakeFirst());
-        return new Store(path, readSecrets(path, isNew), sqlite, writer, reading, lock);
+        const isNew = !(await engine.writer.selectFrom("link").select("id").limit(1).executeTakeFirst());
+        const secrets = readSecrets(path, isNew);
+        await mustBeItsPepper(engine.writer, secrets, path);
+        return new Store(path, secrets, engine, lock);
       } catch (error) {
-        await writer.destroy();
+        await engine.close();
         throw error;
       }
     } catch (error) {
@@ -45,33 +44,24 @@ export class Store {
     }
   }
 
-  private constructor(
-    folder: string,
-    secrets: Secrets,
-    sqlite: DatabaseSync,
-    writer: Kysely<Tables>,
-    reading: DatabaseSync,
-    lock: { release(): void },
-  ) {
+  private constructor(folder: string, secrets: Secrets, engine: Engine, lock: { release(): void }) {
     this.folder = folder;
     this.secrets = secrets;
-    this.writer = writer;
-    this.#reader = new Kysely<Tables>({ dialect: new NodeSqliteDialect(reading) });
-    this.#commits = new GroupCommit(writer, sqlite);
+    this.kind = engine.kind;
+    this.writer = engine.writer;
+    this.#engine = engine;
     this.#lock = lock;
+    this.#commits = new GroupCommit(engine.writer, engine.transactions);
   }
 
   /** Reads what is committed. */
   read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return work(this.#reader);
+    return work(this.#engine.reader);
   }
 
   /** A number that changes whenever something was committed, by whomever. */
-  async version(): Promise<number> {
-    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(this.#reader);
-    const [row] = rows;
-    if (!row) throw new Error("version requires SQLite's data_version");
-    return row.data_version;
+  version(): Promise<number> {
+    return this.#engine.version();
   }
 
   /** Runs one unit of work whole or not at all. Only the database inside: it holds the one writer. */
@@ -85,10 +75,25 @@ export class Store {
     if (!this.#open) return;
     this.#open = false;
     await this.#commits.idle();
-    await this.#reader.destroy();
-    await this.writer.destroy();
+    await this.#engine.close();
     this.#lock.release();
   }
+}
+
+/** The database remembers whose pepper its links were made with: another server that shares it must have the same. */
+async function mustBeItsPepper(db: Kysely<Tables>, { mark }: Secrets, folder: string): Promise<void> {
+  const name = "pepper";
+  await db
+    .insertInto("installation")
+    .values({ name, value: mark })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  const { value } = await db
+    .selectFrom("installation")
+    .select("value")
+    .where("name", "=", name)
+    .executeTakeFirstOrThrow();
+  if (value !== mark) throw new OtherPepper(folder);
 }
 
 function makeDurableFolder(folder: string): void {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { instant, json, uuid } from "./column-types.ts";
+import { neverChanged } from "./never-changed.ts";
 
 /** The first tables. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -151,11 +152,4 @@ async function publicTables(db: Kysely<unknown>): Promise<void> {
   await neverChanged(db, "release", ["update", "delete"]);
   await neverChanged(db, "ledger", ["update", "delete"]);
   await neverChanged(db, "audit", ["update", "delete"]);
-}
-
-async function neverChanged(db: Kysely<unknown>, table: string, ways: ("update" | "delete")[]): Promise<void> {
-  for (const way of ways) {
-    await sql`create trigger ${sql.id(`${table}_no_${way}`)} before ${sql.raw(way)} on ${sql.table(table)}
-      begin select raise(abort, 'this table only grows'); end`.execute(db);
-  }
 }

@@ -1,9 +1,14 @@
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import { isPostgres } from "../postgres-dialect.ts";
 
-/** The tables of the sign-in, as better-auth 1.7.25 compiles them, frozen here; a test compares. */
+/**
+ * The tables of the sign-in, as better-auth 1.7.25 compiles them for SQLite, frozen here; a test compares. PostgreSQL keeps
+ * the very same rows: an instant is text there too.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db);
+  const instant = isPostgres(db) ? "text" : "date";
+  for (const statement of statements) await sql.raw(statement.replace(/ date\b/g, ` ${instant}`)).execute(db);
 }
 
 const statements = [

@@ -1,6 +1,7 @@
 import { contentHash } from "@kith/instrument";
 import { type Kysely, sql } from "kysely";
 import { instant, json, uuid } from "./column-types.ts";
+import { neverChanged } from "./never-changed.ts";
 
 /** The ledger becomes a chain of lines, and reports may be taken down, and groups be told together. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -32,26 +33,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint("programme_release_edition", ["programme_id", "edition"])
     .execute();
   for (const name of ["ledger", "tombstone", "programme_release"]) {
-    for (const way of ["update", "delete"]) {
-      await sql`create trigger ${sql.id(`${name}_no_${way}`)} before ${sql.raw(way)} on ${sql.table(name)}
-        begin select raise(abort, 'this table only grows'); end`.execute(db);
-    }
+    await neverChanged(db, name, ["update", "delete"]);
   }
   for (const { body, hash } of lines) {
     await sql`insert into ledger (body, hash) values (${body}, ${hash})`.execute(db);
   }
 }
 
-type Row = { slug: string; edition: number; release: string; sets: string; at: string; children: string };
+type Row = { group: string; slug: string; edition: number; release: string; sets: string; at: string };
 
 /** The lines kept so far, written anew with each child's own mark in place of its code. */
 async function earlierLines(db: Kysely<unknown>): Promise<{ body: string; hash: string }[]> {
-  const { rows } = await sql<Row>`select g.slug, r.edition, r.hash as release, l.sets, l.at,
-      (select json_group_object(c.code, c.id) from child c where c.group_id = g.id) as children
+  const { rows } = await sql<Row>`select g.id as "group", g.slug, r.edition, r.hash as "release", l.sets, l.at
     from ledger l join release r on r.id = l.release_id join group_ g on g.id = r.group_id order by l.seq`.execute(db);
+  const { rows: children } = await sql<{ group: string; code: string; id: string }>`
+    select group_id as "group", code, id from child`.execute(db);
   let previous: string | null = null;
-  return rows.map(({ slug, edition, release, sets, at, children }) => {
-    const marks = new Map(Object.entries<string>(JSON.parse(children)));
+  return rows.map(({ group, slug, edition, release, sets, at }) => {
+    const marks = new Map(children.filter((child) => child.group === group).map(({ code, id }) => [code, id]));
     const line = {
       kind: "published",
       group: slug,

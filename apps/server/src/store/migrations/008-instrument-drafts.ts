@@ -1,5 +1,6 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { instant, json, uuid } from "./column-types.ts";
+import { neverChanged } from "./never-changed.ts";
 
 /** Instruments are written in drafts, and a published version is frozen: from here on the database itself refuses a change. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -28,9 +29,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint("instrument_event_number", ["version_id", "number"])
     .execute();
   for (const table of ["instrument_version", "instrument_event"]) {
-    for (const way of ["update", "delete"]) {
-      await sql`create trigger ${sql.id(`${table}_no_${way}`)} before ${sql.raw(way)} on ${sql.table(table)}
-        begin select raise(abort, 'this table only grows'); end`.execute(db);
-    }
+    await neverChanged(db, table, ["update", "delete"]);
   }
 }

@@ -17,7 +17,7 @@ export const migrations: Record<string, Migration> = {
   "004-ledger-chain": ledgerChain,
   "005-signing": signing,
   "006-people": people,
+  "007-set-up": setUp,
   "008-instrument-drafts": instrumentDrafts,
   "009-turn": turn,
-  "007-set-up": setUp,
 };

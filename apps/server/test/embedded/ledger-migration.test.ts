@@ -1,13 +1,13 @@
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { expect, test } from "vitest";
-import { inspectLedger } from "../src/store/ledger.ts";
-import { migrations } from "../src/store/migrations/index.ts";
-import { NodeSqliteDialect, openSqlite } from "../src/store/node-sqlite.ts";
-import { addChild, addGroup, addProgramme } from "../src/store/people.ts";
-import { Store } from "../src/store/store.ts";
-import type { Tables } from "../src/store/tables.ts";
-import { temporaryFolder } from "./stage.ts";
+import { inspectLedger } from "../../src/store/ledger.ts";
+import { migrations } from "../../src/store/migrations/index.ts";
+import { NodeSqliteDialect, openSqlite } from "../../src/store/node-sqlite.ts";
+import { addChild, addGroup, addProgramme } from "../../src/store/people.ts";
+import { Store } from "../../src/store/store.ts";
+import type { Tables } from "../../src/store/tables.ts";
+import { temporaryFolder } from "../stage.ts";
 
 test("the ledger of an older data folder becomes a chain that holds, with a mark in place of each child's code", async () => {
   using folder = temporaryFolder();
@@ -37,7 +37,7 @@ test("the ledger of an older data folder becomes a chain that holds, with a mark
 /** A data folder as it was before the ledger was a chain, with two editions of one group. Gives the two children's marks. */
 async function olderFolder(path: string): Promise<string[]> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(`${path}/kith.db`)) });
-  const { "004-ledger-chain": _, ...older } = migrations;
+  const older = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < "004"));
   await new Migrator({ db, provider: { getMigrations: async () => older } }).migrateToLatest();
   const at = "2026-05-01T00:00:00.000Z";
   const words = { "zh-CN": "小竹", en: "Bamboo" };

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { runNode } from "./run-kith.ts";
-import { temporaryFolder } from "./stage.ts";
+import { runNode } from "../run-kith.ts";
+import { temporaryFolder } from "../stage.ts";
 
-const script = fileURLToPath(import.meta.resolve("./publish-until-full.ts"));
+const script = fileURLToPath(import.meta.resolve("../publish-until-full.ts"));
 
 test("on a full disk nothing is published, it is said in one clear sentence, and with room again it is", async () => {
   using folder = temporaryFolder();

@@ -1,0 +1,24 @@
+/** Full, broken or read-only: SQLite's codes 13, 10 and 8, whatever their extension, PostgreSQL's own, and the system's. */
+export function isDiskTrouble(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  if ("errcode" in error && typeof error.errcode === "number") return [8, 10, 13].includes(error.errcode & 0xff);
+  return "code" in error && diskCodes.includes(String(error.code));
+}
+
+/**
+ * The database cannot be reached, is starting, stopping or only there to be read: whoever waits tries again, and nothing was
+ * acknowledged. PostgreSQL's classes 08 and 57P, its 25006 and 53300, the system's codes, and a connection that broke off.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (/^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message)) {
+    return true;
+  }
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  if (!("code" in error)) return false;
+  const code = String(error.code);
+  return /^(08...|57P0[1-5]|25006|53300)$/.test(code) || awayCodes.includes(code);
+}
+
+const diskCodes = ["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO", "53100", "58030"];
+const awayCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"];
