@@ -48,8 +48,12 @@ export function weightedKappa(table: readonly (readonly number[])[], weights: Ka
 }
 
 /**
- * The same from two columns of answers. The answers a scale offers must be given, in their order: an answer nobody chose still spaces the
- * others. Refuses an answer that the scale does not offer; a person with a gap is left out.
+ * Weighted kappa from two columns of answers. The answers a scale offers must be given, in their order: an answer nobody chose still
+ * spaces the others.
+ *
+ * Formula and sources: those of `weightedKappa`. Source of the spacing: Cohen (1968).
+ * Not for: answers without an order.
+ * Refuses an answer that the scale does not offer; a person with a gap is left out.
  */
 export function weightedKappaFromRatings(
   first: readonly Value[],

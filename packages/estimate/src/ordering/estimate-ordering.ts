@@ -32,7 +32,9 @@ export const orderNeeds = 0.95;
  * The ordering of improvement in one group, for every informant and instrument with two to five scales: over the children who
  * have both scores on all of them. Groups of eight hardly ever earn more than "too small to tell": with the true changes of
  * the founding study built in, such a group shows its order for all informants in one draw of seven.
- * Method and source: `rankProbabilitiesT`. Informants are never put together.
+ *
+ * Formula: that of `rankProbabilitiesT`, on gains that are larger when better. Source: Box & Tiao (1973), the posterior of several means.
+ * Not for: putting informants together, which it never does; scales in different units.
  */
 export function estimateOrdering(comparisons: readonly Comparison[]): Ordering[] {
   return sets(comparisons).map((set) => {
@@ -46,6 +48,9 @@ export function estimateOrdering(comparisons: readonly Comparison[]): Ordering[]
 /**
  * The ordering of improvement over several groups. Each group counts once, by its mean gains, because children of one group
  * are not independent of one another. Takes the comparisons of each group; a group without all scales is left out.
+ *
+ * Formula: that of `rankProbabilitiesT` over the groups. Source: Box & Tiao (1973); groups as the units after Murray (1998).
+ * Not for: groups of other instruments or other waves, which are never put together.
  */
 export function poolOrdering(groups: readonly (readonly Comparison[])[]): Ordering[] {
   return sets(groups.flat().filter(firstOfItsKind)).map((kind) => {

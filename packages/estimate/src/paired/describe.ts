@@ -17,6 +17,7 @@ export type Description = {
  * How many, the mean, the standard deviation (n − 1), the median, the least and the greatest.
  *
  * Says: where a list of scores lies and how far it spreads, in the units of the scale.
+ * Formula: SD = √(Σ (x − mean)² / (n − 1)); the median of an even number is the mean of the middle two. Source: definitions.
  * Not for: a public page (the SD, least and greatest of eight children give children away), or judging a change, which needs the
  * same children twice.
  * Refuses: numbers that are not finite. Missing ones are counted, never taken as 0.

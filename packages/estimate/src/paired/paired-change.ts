@@ -23,7 +23,7 @@ export type PairedChange = {
 /**
  * The change of one paired set for the team's own eyes: its 95 % interval, two exact tests, and its size beside the spread of children.
  *
- * Formula and source: of each number in the file of its function. At ten children and fewer the t interval and the exact tests are
+ * Formula: of each number in the file of its function. Sources: Student (1908); Fisher (1935); Wilcoxon (1945); Algina & Keselman (2003). At ten children and fewer the t interval and the exact tests are
  * the ones to trust; a bootstrap is not among them, since there it is too narrow.
  * Not for: a public page, where of one small group neither interval, p nor size may stand; claims about cause.
  */

@@ -25,7 +25,9 @@ const predictionNeeds = 5;
  * Groups taken together, by the one way that is safe with few groups: REML, and Hartung–Knapp that may only widen (`hksjAdhoc`).
  *
  * Says: the mean change over groups and its interval; from five groups on also where a next group may lie, which is much wider.
- * Source: see `randomEffectsMeta`. Not for: one group made to look like many, or picking the groups that went well.
+ * Formula: the mean weighted by 1 / (variance + τ²), with a t interval of k − 1 degrees of freedom; see `randomEffectsMeta`.
+ * Sources: DerSimonian & Laird (1986); Hartung & Knapp (2001); Röver, Knapp & Friede (2015) for widening only.
+ * Not for: one group made to look like many, or picking the groups that went well.
  * Refuses, in its answer: fewer than two groups; a prediction from fewer than five. Throws on a variance that is not above 0.
  */
 export function poolGroups(groups: readonly GroupChange[], confidence: number): PooledGroups {

@@ -17,7 +17,7 @@ export type ItemStatistics = {
  *
  * Says: itemTotal, its correlation with the sum of all (flattered, since the item is in the sum); itemRest, with the sum of the others,
  * which is the one to read; alphaIfDropped, alpha of the scale without it. A negative itemRest usually means a key the wrong way round.
- * Source: Nunnally & Bernstein (1994), Psychometric theory.
+ * Formula: Pearson correlations; alpha of the other k − 1 items. Source: Nunnally & Bernstein (1994), Psychometric theory.
  * Not for: throwing items out because eight children answered oddly.
  * Refuses: ragged rows, numbers that are not finite. An item or rest without spread has no correlation; alphaIfDropped needs three items.
  */

@@ -13,7 +13,8 @@ const neededPoints = 5;
 /**
  * One child over time: NAP and Tau-U, where there are enough points to speak.
  *
- * Says: how often points during the group are better than points before it began. Sources: see `nap` and `tauU`.
+ * Says: how often points during the group are better than points before it began.
+ * Formula: of each in the file of its function. Sources: Parker & Vannest (2009) for NAP; Parker, Vannest, Davis & Sauber (2011) for Tau-U.
  * Not for: counts that were only kept once the group had begun. Those have no "before", and are drawn as dots and nothing more.
  * Refuses, in its answer: fewer than five points before or during. That is no fault of ours, and the screen says it in words.
  */
