@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<Command>> = {
   attack: async () => (await import("./attack.ts")).attack,
   tombstone: async () => (await import("./tombstone.ts")).tombstone,
   ledger: async () => (await import("./ledger.ts")).ledger,
+  import: async () => (await import("./import.ts")).importCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
   "check-instrument": async () => (await import("./check-instrument.ts")).checkInstrument,
 };
 
