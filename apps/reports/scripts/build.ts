@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
 import { leakSentence } from "../src/leak/leak.ts";
+import { openPrinter } from "../src/pdf/open-printer.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { engineMark } from "../src/site/engine.ts";
 import { type BrokenFile, readFolder } from "../src/site/read-folder.ts";
@@ -23,7 +27,20 @@ const leftOut = 2;
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === null) return refuse(`Say where the releases are and where the site goes: ${usage}`);
-  const { base, site, out, offers, recordFile } = options;
+  const scratch = await mkdtemp(join(tmpdir(), "kith-printer-"));
+  const printer = options.offers.pdf ? await openPrinter(scratch) : null;
+  try {
+    return await buildFrom(options, printer);
+  } finally {
+    await printer?.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function buildFrom(options: Options, printer: Browser | null): Promise<number> {
+  const { base, site, out, recordFile } = options;
+  if (options.offers.pdf && printer === null) console.error(noPrinter);
+  const offers = { ...options.offers, pdf: printer !== null };
   const engine = engineMark({ base, site, offers });
   const standing = options.earlier ?? out;
   const earlier = await readEarlier(standing, recordFile, engine);
@@ -31,7 +48,7 @@ async function main(): Promise<number> {
   if (read.kind === "refused") return refuse(`${sentenceOf(read)} The site was left as it was.`);
   const folder = await withStandIns(read, standing);
   const today = new Date().toISOString().slice(0, 10);
-  const built = await buildSite(folder, out, { base, site, offers, engine, earlier, recordFile, today });
+  const built = await buildSite(folder, out, { base, site, offers, printer, engine, earlier, recordFile, today });
   if (built.kind === "leaks") return refuse(leakSentence(built.leaks));
   for (const broken of read.broken) {
     console.error(`${sentenceOf(broken)} This file was left out, and all other reports are in their place.`);
@@ -39,6 +56,9 @@ async function main(): Promise<number> {
   console.log(`${folder.files.length} reports stand in ${out} (${built.made} made, ${built.kept} kept as they were)`);
   return read.broken.length > 0 ? leftOut : 0;
 }
+
+const noPrinter =
+  "No Chromium was found, so there are no PDF files; each page says how to print it instead. Install Chromium or set KITH_CHROMIUM to one.";
 
 type Options = {
   releases: string;

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { checksum } from "../site/checksum.ts";
 import type { FolderRead } from "../site/read-folder.ts";
 import { allowances } from "./allowed.ts";
@@ -7,6 +7,7 @@ import type { Leak, Spot } from "./leak.ts";
 import { leaksInText } from "./numbers.ts";
 import { leaksInFile } from "./scan-file.ts";
 import { alikeIn } from "./scan-page.ts";
+import { leaksInPdf } from "./scan-pdf.ts";
 
 export type Scanned = Pick<FolderRead, "files" | "earlier" | "programmes" | "tombstones"> & {
   /** The checksum of each file that was made without the releases: our scripts, and what lies in `public`. */
@@ -29,7 +30,9 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
     const file = path.slice(folder.length + 1);
     const spot = { file, allowed: allowedIn(file) };
     const bytes = await readFile(path);
-    if (apart.has(checksum(bytes))) leaks.push(...leaksInApart(bytes, spot));
+    if (file.endsWith(".pdf"))
+      leaks.push(...(await leaksInPdf(bytes, await pageOf(folder, file), scanned.stands, spot)));
+    else if (apart.has(checksum(bytes))) leaks.push(...leaksInApart(bytes, spot));
     else leaks.push(...leaksInFile(bytes, { files, programmes, alike }, spot), ...leaksInText(file, "its name", spot));
   }
   return leaks;
@@ -37,6 +40,12 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
 
 /** No release has a part in this page, so what is the same here and on another page is no release's. */
 const pageOfNoRelease = "404.html";
+
+/** The page that a PDF was printed from: `groups/pine/pine.en.pdf` from the English one. */
+async function pageOf(folder: string, file: string): Promise<string> {
+  const below = file.endsWith(".en.pdf") ? "en" : "";
+  return readFile(join(folder, below, dirname(file), "index.html"), "utf8").catch(() => "");
+}
 
 /** A script made apart from the releases holds nothing of theirs; it must not lead to what the site was made from. */
 function leaksInApart(bytes: Uint8Array, { file }: Spot): Leak[] {

@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
+import type { Browser } from "playwright-core";
 import type { Leak } from "../leak/leak.ts";
 import { madeApart } from "../leak/made-apart.ts";
 import { scanSite } from "../leak/scan-site.ts";
+import { printReports } from "../pdf/print-reports.ts";
 import { besideSite } from "../take-along/beside-site.ts";
 import { moveIntoPlace } from "./assemble.ts";
 import type { Offers } from "./offers.ts";
@@ -25,6 +27,8 @@ export type BuildOptions = {
   base: string;
   site: string | null;
   offers: Offers;
+  /** The browser that prints PDFs, where there is one. */
+  printer: Browser | null;
   /** What the program and its options are, as a checksum: pages that another program made are made anew. */
   engine: string;
   /** The site that stands, whose unchanged pages are kept. */
@@ -40,7 +44,7 @@ export type BuildOptions = {
  * together with the pages that did not change. If anything fails the old site stays as it was.
  */
 export async function buildSite(folder: FolderRead, out: string, options: BuildOptions): Promise<Built> {
-  const { base, site, offers, engine, earlier, recordFile, today } = options;
+  const { base, site, offers, printer, engine, earlier, recordFile, today } = options;
   const plan = planOf(folder, earlier, today);
   const scratch = await scratchFolder();
   try {
@@ -50,6 +54,7 @@ export async function buildSite(folder: FolderRead, out: string, options: BuildO
     await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
     await leadFromEachPage(fresh, base);
     for (const { path, bytes } of besideSite(folder, plan, { base, site })) await lay(join(fresh, path), bytes);
+    if (printer !== null) await printReports(printer, fresh, plan.fresh.groups, { base, site });
     const days = new Set(plan.units.map(({ since }) => since));
     const leaks = await scanSite(fresh, { ...folder, apart, days, stands: [base, site ?? ""] });
     if (leaks.length > 0) return { kind: "leaks", leaks };
