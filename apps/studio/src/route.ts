@@ -4,6 +4,9 @@ import { useSyncExternalStore } from "react";
 export type Route =
   | { screen: "groups" }
   | { screen: "calls" }
+  | { screen: "instruments" }
+  | { screen: "draft"; draft: string }
+  | { screen: "version"; hash: string }
   | { screen: "group"; group: string }
   | { screen: "release"; group: string };
 
@@ -11,6 +14,7 @@ export type Route =
 export function readRoute(hash: string): Route {
   const [, place, group, desk] = hash.replace(/^#/, "").split("/").map(decoded);
   if (place === "calls") return { screen: "calls" };
+  if (place === "instruments") return instrumentRoute(group, desk);
   if (place !== "groups" || !group) return { screen: "groups" };
   return desk === "release" ? { screen: "release", group } : { screen: "group", group };
 }
@@ -19,8 +23,16 @@ export function readRoute(hash: string): Route {
 export function address(route: Route): string {
   if (route.screen === "groups") return "#/";
   if (route.screen === "calls") return "#/calls";
+  if (route.screen === "instruments") return "#/instruments";
+  if (route.screen === "draft") return `#/instruments/drafts/${encodeURIComponent(route.draft)}`;
+  if (route.screen === "version") return `#/instruments/versions/${encodeURIComponent(route.hash)}`;
   const group = `#/groups/${encodeURIComponent(route.group)}`;
   return route.screen === "group" ? group : `${group}/release`;
+}
+
+function instrumentRoute(kind: string | undefined, id: string | undefined): Route {
+  if (kind === "drafts" && id) return { screen: "draft", draft: id };
+  return kind === "versions" && id ? { screen: "version", hash: id } : { screen: "instruments" };
 }
 
 /** The route in the address bar, as it changes. */

@@ -1,5 +1,5 @@
 import type { Board } from "@kith/server/api";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { ChasingContext, makeChasing } from "./board/chasing.ts";
 import { GroupForms } from "./board/group-forms.tsx";
 import { Groups } from "./board/groups.tsx";
@@ -18,6 +18,9 @@ import { frameWords } from "./words/frame.ts";
 import { clock } from "./words/time.ts";
 import { troubleWords } from "./words/trouble.ts";
 
+// The builder is a room of its own, and comes only when somebody goes in.
+const BuilderPages = lazy(async () => ({ default: (await import("./builder/pages.tsx")).BuilderPages }));
+
 /** Everything behind the sign-in. The board is watched on every screen, so that no arrival is missed. */
 export function Studio({ signedOut }: { signedOut: () => void }) {
   const say = useSay();
@@ -28,6 +31,13 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
   const publishing = usePublishing(signedOut, lookNow);
   const chasing = useMemo(() => makeChasing(signedOut, lookNow), [signedOut, lookNow]);
 
+  if (route.screen === "instruments" || route.screen === "draft" || route.screen === "version") {
+    return (
+      <Suspense fallback={<p className="quiet">{say(frameWords.opening)}</p>}>
+        <BuilderPages route={route} signedOut={signedOut} />
+      </Suspense>
+    );
+  }
   if (!board || !seenAt) {
     if (trouble.kind === "none") return <p className="quiet">{say(frameWords.opening)}</p>;
     return <TryAgain says={trouble.kind === "refused" ? trouble.says : troubleWords.unreachable} again={lookNow} />;

@@ -79,3 +79,15 @@ export function withStatusKept(before: Draft, after: Draft): Draft {
   }
   return { ...after, textStatus };
 }
+
+/** What was kept of texts that were vouched for; a word that we do not know is not among them. */
+export function textStatusOf(kept: Readonly<Record<string, string>>): Record<string, TextStatus> {
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([key, word]) => {
+      const status = statuses.find((one) => one === word);
+      return status ? [[key, status]] : [];
+    }),
+  );
+}
+
+const statuses = ["back-translated", "approved", "official"] as const satisfies readonly TextStatus[];

@@ -14,6 +14,11 @@ export function Frame({ name, signOut, children }: { name?: string; signOut?: ()
           <img src="/studio/mark.svg" alt="" width="28" height="28" />
           <span>Kith</span> <span className="brand-place">{say(frameWords.studio)}</span>
         </a>
+        {signOut && (
+          <a className="top-link" href="#/instruments">
+            {say(frameWords.instruments)}
+          </a>
+        )}
         <div className="top-right">
           {name && <span className="who">{name}</span>}
           <LanguageSwitch />

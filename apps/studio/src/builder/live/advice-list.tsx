@@ -1,0 +1,52 @@
+import { languages } from "@kith/instrument";
+import { Button } from "react-aria-components";
+import { useSay } from "../../language.tsx";
+import { liveWords } from "../../words/live.ts";
+import type { Advice } from "../advice.ts";
+import type { Draft } from "../draft.ts";
+import { languageNames } from "../edit/text-pair.tsx";
+import { minutesToFill } from "../minutes.ts";
+import { goTo, placeOf } from "./places.ts";
+
+/** What someone who has written many questions would say. Nothing here keeps anyone from publishing. */
+export function AdviceList({ draft, advice, leave }: { draft: Draft; advice: Advice[]; leave: () => void }) {
+  const say = useSay();
+  return (
+    <>
+      {draft.items.length > 0 && (
+        <p>
+          {languages
+            .map(
+              (language) =>
+                `${say(languageNames[language])}: ${say(liveWords.minutes, { minutes: minutesToFill(draft, language) })}`,
+            )
+            .join(" · ")}
+        </p>
+      )}
+      <p className="quiet">{say(advice.length === 0 ? liveWords.noAdvice : liveWords.adviceLead)}</p>
+      <ul className="hints">
+        {advice.map(({ at, kind, says, given }) => {
+          const place = at === "" ? null : placeOf(draft, at);
+          return (
+            <li key={`${at} ${kind}`}>
+              {place ? (
+                <Button
+                  className="link"
+                  onPress={() => {
+                    leave();
+                    setTimeout(() => goTo(place));
+                  }}
+                >
+                  {say(place.words, place.given)}
+                </Button>
+              ) : (
+                <strong>{say(liveWords.wholeForm)}</strong>
+              )}{" "}
+              {say(says, given)}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
