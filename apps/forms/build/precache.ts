@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 
-/** Tells the service worker which files make the app, so that a form once opened opens again without a network. */
+/**
+ * Tells the service worker which files make the app, so that a form once opened opens again without a network: the light page's
+ * own, which every visit keeps, and the rest, kept only where the large lane is in use.
+ */
 export function precache(): Plugin {
   return {
     name: "kith-precache",
@@ -12,16 +15,42 @@ export function precache(): Plugin {
       handler(_options, bundle) {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") throw new Error("precache requires the service worker among the entries");
+        const light = lightFiles(bundle);
         const files = Object.values(bundle)
-          .filter((file) => file.fileName !== "sw.js" && !file.fileName.endsWith(".map"))
-          .map((file) => (file.fileName === "index.html" ? "/f" : `/f/${file.fileName}`))
+          .map((file) => file.fileName)
+          .filter((name) => name !== "sw.js" && !name.endsWith(".map"))
           .toSorted();
         const hash = createHash("sha256");
         for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
-        const list = JSON.stringify({ version: hash.digest("hex").slice(0, 12), files });
+        const list = JSON.stringify({
+          version: hash.digest("hex").slice(0, 12),
+          files: files.filter((name) => light.has(name)).map(toAddress),
+          more: files.filter((name) => !light.has(name)).map(toAddress),
+        });
         if (!worker.code.includes("__PRECACHE__")) throw new Error("precache requires its mark in the service worker");
         worker.code = worker.code.replace("__PRECACHE__", list);
       },
     },
   };
+}
+
+/** The page, its script with all that this imports outright, and their style sheets. */
+function lightFiles(bundle: Rolldown.OutputBundle): Set<string> {
+  const found = new Set(["index.html"]);
+  const add = (chunk: Rolldown.OutputChunk): void => {
+    if (found.has(chunk.fileName)) return;
+    found.add(chunk.fileName);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
+    for (const name of chunk.imports) {
+      const imported = bundle[name];
+      if (imported?.type === "chunk") add(imported);
+    }
+  };
+  for (const file of Object.values(bundle))
+    if (file.type === "chunk" && file.isEntry && file.name === "index") add(file);
+  return found;
+}
+
+function toAddress(name: string): string {
+  return name === "index.html" ? "/f" : `/f/${name}`;
 }

@@ -138,7 +138,12 @@ test("a link that lost a piece when it was copied says so, and a broken sign in 
 });
 
 test("if the network breaks before the questions have come, the page says so and goes on when they can come", async () => {
-  const { page, close } = await openPhone(browser, server.url, "");
+  const { page, close } = await openPhone(browser, server.url, "", { width: 800, height: 1100 });
+  // As on a first visit: nothing is kept on this device yet.
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
   await page.route("**/assets/questions-*.js", (route) => route.abort());
   await page.reload();
   await page.goto(`${server.url}/f#${tokens.caregiver}`);

@@ -1,8 +1,8 @@
 declare const self: ServiceWorkerGlobalScope;
 
 /** Put in at build: the version of the app, and the files that make it. */
-declare const __PRECACHE__: { version: string; files: string[] };
-const { version, files } = __PRECACHE__;
+declare const __PRECACHE__: { version: string; files: string[]; more: string[] };
+const { version, files, more } = __PRECACHE__;
 const cacheName = `kith-forms-${version}`;
 
 self.addEventListener("install", (event) => {
@@ -24,10 +24,37 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+/** A window of the large lane asks for its files too; a phone with the light page never fetches them. */
+self.addEventListener("message", (event) => {
+  if (event.data === "keep-all") event.waitUntil(keep(more));
+});
+
 async function fill(): Promise<void> {
-  const cache = await caches.open(cacheName);
-  await cache.addAll(files.map((file) => new Request(file, { cache: "reload" })));
+  await keep(files);
+  // Who had the large lane offline before this version has it after.
+  if (await hasLargeLane()) await keep(more);
   await self.skipWaiting();
+}
+
+async function keep(wanted: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const missing = [];
+  for (const file of wanted) if (!(await cache.match(file))) missing.push(asFetched(file));
+  await cache.addAll(missing);
+}
+
+/** A file named by its content is what the page itself has just fetched; the page is asked for anew. */
+function asFetched(file: string): Request {
+  return new Request(file, { cache: file === "/f" ? "no-cache" : "default" });
+}
+
+async function hasLargeLane(): Promise<boolean> {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith("kith-forms-")) continue;
+    const kept = await (await caches.open(name)).keys();
+    if (kept.some((request) => /\/main-[^/]+\.js$/.test(request.url))) return true;
+  }
+  return false;
 }
 
 async function takeOver(): Promise<void> {

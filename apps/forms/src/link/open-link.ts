@@ -1,9 +1,10 @@
-import { readInstrument, type Words } from "@kith/instrument";
+import type { Words } from "@kith/instrument";
 import type { OpenedLink } from "@kith/server/api";
 import type { KeptLink } from "../keep/kept.ts";
 import { keepLink, keptLinkBySecret } from "../keep/links.ts";
 import { readRefusal } from "../send/refusal.ts";
 import words from "../words.json" with { type: "json" };
+import { readOpened } from "./read-opened.ts";
 
 export type Opening =
   | { kind: "opened"; link: KeptLink }
@@ -51,21 +52,4 @@ async function ask(secret: string): Promise<Asked> {
   } finally {
     clearTimeout(clock);
   }
-}
-
-/** A page of some other network in between may answer too; only forms with whole instruments are ours. */
-function readOpened(thing: unknown): OpenedLink | null {
-  if (!looksOpened(thing)) return null;
-  const instruments: OpenedLink["instruments"] = {};
-  for (const [key, asked] of Object.entries(thing.instruments)) {
-    const read = readInstrument(asked.instrument);
-    if (read.kind === "refused") return null;
-    instruments[key] = { ...asked, instrument: read.value };
-  }
-  return { ...thing, instruments };
-}
-
-function looksOpened(thing: unknown): thing is OpenedLink {
-  if (typeof thing !== "object" || thing === null || !("forms" in thing) || !("instruments" in thing)) return false;
-  return Array.isArray(thing.forms) && typeof thing.instruments === "object" && thing.instruments !== null;
 }

@@ -1,0 +1,67 @@
+import { answered, type CompiledForm, type CompiledQuestion, compile, inSight, toSurvey } from "@kith/form";
+import type { Instrument, Language } from "@kith/instrument";
+import { keepAnswer } from "../keep/keep-answer.ts";
+import type { KeptLink, Sitting } from "../keep/kept.ts";
+import { type Step, stepsOf } from "../sitting/steps.ts";
+
+/** A sitting's forms as the light page holds them: what is answered, what is in sight, and what can be tapped. */
+export type Filling = {
+  steps(): Step[];
+  question(step: Step): CompiledQuestion;
+  data(): Record<string, unknown>[];
+  /** Every answer is on this device's disk right after the tap that gave it. Null says that it was sent meanwhile. */
+  answer(step: Step, value: string): Promise<Sitting | null>;
+};
+
+export function makeFilling(link: KeptLink, sitting: Sitting, language: () => Language): Filling {
+  const instruments = sitting.drafts.map((draft) => instrumentOf(link, draft.form.instrument));
+  const data = sitting.drafts.map((draft) => ({ ...draft.data }) as Readonly<Record<string, unknown>>);
+  const compiled = new Map<string, CompiledForm>();
+  const formAt = (at: number): CompiledForm => {
+    const key = `${at}/${language()}`;
+    const form = compiled.get(key) ?? compiledFrom(instruments[at], language());
+    compiled.set(key, form);
+    return form;
+  };
+  return {
+    steps: () =>
+      stepsOf(
+        instruments.map((instrument, at) => ({
+          instrument,
+          inSight: inSight(formAt(at), data[at] ?? {}).map((question) => question.name),
+        })),
+      ),
+    question: (step) => questionOf(formAt(step.form), step.question),
+    data: () => data.map((one) => ({ ...one })),
+    answer: async (step, text) => {
+      const form = formAt(step.form);
+      const choice = questionOf(form, step.question).choices.find((one) => String(one.value) === text);
+      if (!choice) throw new TypeError(`answer requires a choice of ${step.question}`);
+      const before = data[step.form] ?? {};
+      const after = answered(form, before, step.question, choice.value);
+      data[step.form] = after;
+      const gone = Object.keys(before).filter((name) => !(name in after));
+      let kept = await keepAnswer(sitting.key, step.form, step.question, choice.value);
+      for (const name of gone) kept = await keepAnswer(sitting.key, step.form, name, undefined);
+      return kept;
+    },
+  };
+}
+
+function instrumentOf(link: KeptLink, key: string): Instrument {
+  const asked = link.opened.instruments[key];
+  if (!asked) throw new TypeError(`makeFilling requires the instrument of every draft, and ${key} is not kept`);
+  return asked.instrument;
+}
+
+function compiledFrom(instrument: Instrument | undefined, language: Language): CompiledForm {
+  const compiled = instrument && compile(toSurvey(instrument, language));
+  if (compiled?.kind !== "compiled") throw new TypeError("makeFilling requires forms that the light page can draw");
+  return compiled.form;
+}
+
+function questionOf(form: CompiledForm, name: string): CompiledQuestion {
+  const question = form.questions.find((one) => one.name === name);
+  if (!question) throw new TypeError(`questionOf requires a question of the form, and ${name} is none`);
+  return question;
+}

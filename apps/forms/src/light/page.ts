@@ -1,0 +1,144 @@
+import { escaped } from "@kith/form";
+import type { Language } from "@kith/instrument";
+import type { Settings } from "../keep/kept.ts";
+import { keepSettings } from "../keep/settings.ts";
+import { isInside, stepInside } from "../link/address.ts";
+import { type Say, sayIn } from "./words.ts";
+
+/** One screen as HTML, with what its buttons do by the names in `data-do`. */
+export type Screen = {
+  screen: string;
+  step?: string;
+  above?: string;
+  main: string;
+  below?: string;
+  /** Two buttons of the same size, where neither answer should weigh more. */
+  even?: boolean;
+  /** What the phone's Back key does here; without it, Back leaves. */
+  back?: (() => void) | undefined;
+  doing: Readonly<Record<string, () => void>>;
+  /** An answer was chosen; `tapped` says that it was by finger or mouse and not by arrow keys. */
+  chose?: (value: string, tapped: boolean) => void;
+  submit?: () => void;
+  typing?: () => void;
+};
+
+export type Draw = (say: Say, language: Language) => Screen;
+
+let place: HTMLElement;
+let settings: Settings;
+let suggested: Language = "zh-CN";
+let drawing: Draw | null = null;
+let current: Screen | null = null;
+let seen: string | null = null;
+let tappedRow: Element | null = null;
+
+/** Makes the page ready to show screens: one listener for each kind of event, whatever is on the screen. */
+export function setUpPage(element: HTMLElement, kept: Settings): void {
+  place = element;
+  settings = kept;
+  place.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.detail > 0) noteTap(target?.closest("label.answer") ?? null);
+    const button = target?.closest("[data-do]");
+    const name = button?.getAttribute("data-do") ?? "";
+    if (button instanceof HTMLButtonElement && !button.disabled) (common[name] ?? current?.doing[name])?.();
+    // A tap on an answer that is chosen already goes on too, though nothing changes.
+    if (target instanceof HTMLInputElement && target.type === "radio")
+      chosen(target, tappedRow?.contains(target) ?? false);
+  });
+  place.addEventListener("submit", (event) => {
+    event.preventDefault();
+    current?.submit?.();
+  });
+  place.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === "text") current?.typing?.();
+  });
+  addEventListener("popstate", () => {
+    if (!isInside()) current?.back?.();
+  });
+}
+
+export function language(): Language {
+  return settings.language ?? suggested;
+}
+
+/** A link may ask for a language; what the person chose on this device goes before it. */
+export function suggestLanguage(wanted: Language): void {
+  suggested = wanted;
+}
+
+export function currentSettings(): Settings {
+  return settings;
+}
+
+/** Shows a screen, and again whenever the language or the size of the text changes. */
+export function show(draw: Draw): void {
+  drawing = draw;
+  redraw();
+}
+
+export function redraw(): void {
+  if (!drawing) return;
+  const say = sayIn(language());
+  current = drawing(say, language());
+  const root = document.documentElement;
+  root.lang = language();
+  root.dataset.size = settings.elder ? "elder" : "usual";
+  document.title = say("title");
+  const focused = document.activeElement?.getAttribute("data-do");
+  place.innerHTML = frameHtml(current, say);
+  if (current.back) stepInside();
+  const now = `${current.screen}/${current.step ?? ""}`;
+  const first = seen === null;
+  const same = seen === now;
+  seen = now;
+  if (same && focused) find(`[data-do="${focused}"]`)?.focus();
+  if (same || first) return;
+  // A new screen is read from its heading on; the very first one is left to the browser.
+  scrollTo(0, 0);
+  find("h1")?.focus({ preventScroll: true });
+}
+
+export function find(selector: string): HTMLElement | null {
+  const found = place.querySelector(selector);
+  return found instanceof HTMLElement ? found : null;
+}
+
+export function buttonHtml(name: string, look: string, words: string, disabled = false): string {
+  return `<button type="button" class="${look}" data-do="${name}"${disabled ? " disabled" : ""}>${escaped(words)}</button>`;
+}
+
+/** A tap on a row is followed at once by the browser's own click on its radio, which no longer knows of the finger. */
+function noteTap(row: Element | null): void {
+  tappedRow = row;
+  setTimeout(() => {
+    tappedRow = null;
+  }, 0);
+}
+
+/** Marks the chosen answer without drawing the screen anew, so that the focus stays where it is. */
+function chosen(input: HTMLInputElement, tapped: boolean): void {
+  for (const row of place.querySelectorAll("label.answer")) row.classList.toggle("chosen", row.contains(input));
+  current?.chose?.(input.value, tapped);
+}
+
+function frameHtml(screen: Screen, say: Say): string {
+  const other = language() === "zh-CN" ? "en" : "zh-CN";
+  const below = screen.below ? `<footer class="below${screen.even ? " even" : ""}">${screen.below}</footer>` : "";
+  return `<div class="frame" data-lane="light" data-screen="${screen.screen}"><header class="top">
+<button type="button" class="quiet" data-do="large" aria-pressed="${settings.elder}">${escaped(say("large"))}</button>
+<button type="button" class="quiet" data-do="language" lang="${other}">${escaped(say("otherLanguage"))}</button>
+</header>${screen.above ?? ""}<main>${screen.main}</main>${below}</div>`;
+}
+
+const common: Readonly<Record<string, () => void>> = {
+  large: () => change({ elder: !settings.elder }),
+  language: () => change({ language: language() === "zh-CN" ? "en" : "zh-CN" }),
+};
+
+function change(part: Partial<Settings>): void {
+  settings = { ...settings, ...part };
+  keepSettings(settings).catch(() => undefined);
+  redraw();
+}

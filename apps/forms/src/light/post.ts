@@ -1,0 +1,43 @@
+import type { KeptReceipt, Sending } from "../keep/kept.ts";
+import { keepSending } from "../send/keep-sending.ts";
+import { askAgain, outbox, receipts } from "../send/outbox.ts";
+
+/** What waits on this device and what has arrived, as it is now. */
+export type Post = {
+  sendings: Sending[];
+  receipts: KeptReceipt[];
+  trying: boolean;
+  /** Sends what waits, now. */
+  now: () => Promise<void>;
+  /** Also what the server would not take before. */
+  again: () => Promise<void>;
+};
+
+/** Looks through this device, begins to send what waits, and says `changed` whenever something moved. */
+export async function startPost(changed: () => void): Promise<Post> {
+  const post: Post = {
+    sendings: [],
+    receipts: [],
+    trying: false,
+    now: async () => {
+      post.trying = true;
+      await look();
+      sender.now();
+    },
+    again: async () => {
+      await askAgain();
+      await post.now();
+    },
+  };
+  const look = async () => {
+    [post.sendings, post.receipts] = await Promise.all([outbox(), receipts()]);
+    changed();
+  };
+  const sender = keepSending(() => {
+    post.trying = false;
+    void look();
+  });
+  await look();
+  sender.now();
+  return post;
+}
