@@ -1,9 +1,11 @@
 import { readBy } from "@kith/instrument";
 import * as v from "valibot";
 import type { OpenedLink } from "../../api/index.ts";
+import { draftsOf } from "../store/drafts.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
-import type { Db } from "../store/tables.ts";
+import { sessionsToRecord } from "../store/session-records.ts";
+import type { Db, Tables } from "../store/tables.ts";
 import { countFailure, secondsToWait } from "../store/throttle.ts";
 import { isDiskTrouble } from "../store/trouble.ts";
 import { type Refused, refuse } from "./refusal.ts";
@@ -36,8 +38,11 @@ export async function openLink(
   const { link } = found;
   if (link.revoked_at !== null) return refuse("revoked");
   if (link.expires_at <= now().toISOString()) return refuse("expired");
-  const forms = await store.read((db) => formsOfLink(db, link.id));
-  if (forms.length === 0) return refuse("not-needed");
+  if (link.kind === "session-record") return store.read((db) => openSessions(db, link));
+  const all = await store.read((db) => formsOfLink(db, link.id));
+  const closed = await store.read((db) => wavesNotOpen(db, link.group_id, now()));
+  const forms = all.filter((form) => !closed.includes(form.wave));
+  if (forms.length === 0) return refuse(all.length > 0 ? "not-yet-open" : "not-needed");
   const at = now().toISOString();
   const fresh = forms.filter((form) => form.opened_at === null).map((form) => form.assignment);
   await store.write((trx) => markOpened(trx, fresh, at)).catch(unlessDiskTrouble);
@@ -56,7 +61,39 @@ export async function openLink(
       receipt: form.receipt,
     })),
     instruments: await store.read((db) => instrumentsOf(db, forms)),
+    drafts: await store.read((db) => draftsOf(db, store.secrets, link.id)),
   };
+}
+
+/** A group's sessions for whoever records them, with the newest version of the session record. */
+async function openSessions(db: Db, link: Tables["link"]): Promise<OpenedLink | Refused> {
+  const versions = await db
+    .selectFrom("instrument_version")
+    .select(["instrument", "version", "hash"])
+    .where("instrument", "=", "kith-session-facilitator")
+    .execute();
+  const [newest] = versions.sort((a, b) => b.version.localeCompare(a.version, "en", { numeric: true }));
+  if (!newest) return refuse("not-needed");
+  return {
+    kind: link.kind,
+    ...(await namesOf(db, link.group_id)),
+    language: link.language,
+    forms: [],
+    instruments: await instrumentsOf(db, [newest]),
+    sessions: await sessionsToRecord(db, link.group_id),
+  };
+}
+
+/** The waves whose first day has not come yet. A day begins when it begins in China. */
+async function wavesNotOpen(db: Db, group: string, now: Date): Promise<string[]> {
+  const today = new Date(now.getTime() + 8 * 60 * 60_000).toISOString().slice(0, 10);
+  const rows = await db
+    .selectFrom("wave_window")
+    .select("wave")
+    .where("group_id", "=", group)
+    .where("opens_on", ">", today)
+    .execute();
+  return rows.map((row) => row.wave);
 }
 
 /** A form opens even where the disk takes no more: what is filled in waits on the person's own device. */

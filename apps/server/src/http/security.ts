@@ -25,6 +25,7 @@ export const appHeaders = secureHeaders({
     styleSrc: self,
     imgSrc: ["'self'", "data:"],
     fontSrc: self,
+    mediaSrc: self,
     connectSrc: self,
     manifestSrc: self,
     workerSrc: self,
