@@ -1,6 +1,7 @@
 import { type Instrument, languages, type Problem, type Read, type Response, Wave, type Words } from "@kith/instrument";
 import { answersPlan } from "./answers-plan.ts";
 import { readAnswersCells } from "./read-answers-cells.ts";
+import { unguarded } from "./text/formula-guard.ts";
 
 /** One line of a table of answers: about whom, when, by whom, and what was ticked. */
 export type AnswersLine = { instrument: Instrument } & Pick<
@@ -81,5 +82,5 @@ function readName(column: string, written: string, refuse: (at: string, says: Wo
       en: "these characters are damaged; save the table as CSV in UTF-8",
       "zh-CN": "这里的字坏了；请把表存成 UTF-8 的 CSV",
     });
-  return written;
+  return unguarded(written);
 }

@@ -3,7 +3,7 @@ import { answersPlan } from "./answers-plan.ts";
 import { readAnswersLine } from "./read-answers-line.ts";
 
 /** A table does not say when a form was filled in, so this stands there, and no one takes it for a date of theirs. */
-const notSaid = "2000-01-01T00:00:00.000Z";
+export const notSaid = "2000-01-01T00:00:00.000Z";
 
 /**
  * Reads one line of a table of answers as a response. Its id comes from what it says, so that the same line is the same

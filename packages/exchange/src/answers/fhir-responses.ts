@@ -1,6 +1,7 @@
 import type { Instrument, Item, Response } from "@kith/instrument";
 import { answerSystem, canonical, urls } from "../fhir/urls.ts";
 import type { ExportedFile } from "../formats.ts";
+import { notSaid } from "../read-answers-row.ts";
 import { utf8 } from "../text/utf8.ts";
 import type { AnswersExport } from "./answers-export.ts";
 import { instrumentOf } from "./instrument-of.ts";
@@ -53,7 +54,7 @@ function toResource(instrument: Instrument, response: Response) {
     questionnaire: `${canonical(instrument.id)}|${instrument.version}`,
     status: replaces === undefined ? "completed" : "amended",
     subject: { type: "Patient", identifier: { system: "urn:kith:child", value: child } },
-    authored: finished,
+    ...(finished !== notSaid && { authored: finished }),
     source: { type: sources[informant], identifier: { system: "urn:kith:rater", value: raterId } },
     item: [
       {

@@ -125,7 +125,7 @@ export function scoreItems(instrument: Instrument, language: Language) {
 
 function expressionOf({ items, needed, dividesByAnswered, times }: PortableScale): string {
   const among = items.map(({ item }) => `linkId = '${item}'`).join(" or ");
-  const weights = `%resource.descendants().where(${among}).answer.value.weight()`;
+  const weights = `%resource.descendants().where(${among}).answer.value.where(system != '${urls.missing}').weight()`;
   const value = `${weights}.sum()${dividesByAnswered ? ` / ${weights}.count()` : ""}${times === 1 ? "" : ` * ${times}`}`;
   return `iif(${weights}.count() >= ${needed}, ${value}, {})`;
 }

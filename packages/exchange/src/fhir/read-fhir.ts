@@ -1,6 +1,6 @@
 import { readAnnex, readItemNote } from "../found/annex.ts";
 import type { FoundForm, FoundItem, Text } from "../found/found-form.ts";
-import { unreadCondition } from "../found/to-draft.ts";
+import { leftOut, unreadCondition } from "../found/left-out.ts";
 import type { Several } from "../import-instrument.ts";
 import { limits } from "../limits.ts";
 import type { Question } from "../question.ts";
@@ -66,7 +66,10 @@ function readItems(items: Json[], path: string, reading: Reading, depth: number)
     if (linkId.startsWith("kith.score")) continue;
     if (isRated(item)) reading.items.push(toFound(item, at, linkId, reading));
     else if (item.type === "group" || item.type === "display") noteHeading(item, reading);
-    else reading.questions.push(leftOut(item, at, reading.text));
+    else {
+      const type = item.repeats === true ? "repeats" : (textIn(item.type) ?? "?");
+      reading.questions.push(leftOut(at, reading.text(item, "text"), linkId, type));
+    }
     readItems(objectsIn(item.item), `${at}.item`, reading, depth + 1);
   }
 }
@@ -115,20 +118,6 @@ function askHeadings(headings: number): Question[] {
       },
     },
   ];
-}
-
-function leftOut(item: Json, at: string, text: FhirText): Question {
-  const words = text(item, "text");
-  const type = item.repeats === true ? "repeats" : (textIn(item.type) ?? "?");
-  const shown = words["zh-CN"] ?? words.en ?? textIn(item.linkId) ?? "";
-  return {
-    kind: "left-out",
-    at,
-    says: {
-      "zh-CN": `“${shown}”（${type}）不是从几个答案里选一个的题，没有带进来。`,
-      en: `"${words.en ?? shown}" (${type}) is not a question with one answer of several, and was left out.`,
-    },
-  };
 }
 
 function questionnairesIn(thing: unknown): Json[] {

@@ -26,7 +26,7 @@ export function answerSets(form: FoundForm, rated: FoundItem[]): AnswerSets {
     const set = { id: once(name === "" ? "answers" : toId(name)), options };
     byKey.set(key, set);
     if (isNumbered) questions.push(askValues(set, at));
-    else if (!form.annex) questions.push(...guessMissing(set, at));
+    if (!form.annex) questions.push(...guessMissing(set, at));
     return set.id;
   };
   for (const { id, options } of form.annex?.unusedSets ?? []) {

@@ -34,7 +34,7 @@ function askLanguage(draft: Instrument, language: Language): Question[] {
       "language",
       first.at,
       `有 ${absent.length} 处没有${names["zh-CN"]}，请补上；空着不能发布，也不会显示成空白。`,
-      `${absent.length} texts have no ${names.en}; write them. Nothing is published, or shown blank, until then.`,
+      `Texts without ${names.en}: ${absent.length}. Write them; until then nothing is published, and nothing shown blank.`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Instrument, Item, OptionSet } from "@kith/instrument";
 import type { Question } from "../question.ts";
 import type { FoundForm, FoundItem } from "./found-form.ts";
+import { shown } from "./left-out.ts";
 
 /** Reversals that the file computes, each offered for its question: a guessed key is never taken for the key. */
 export function askReverse(
@@ -48,14 +49,14 @@ function isMirrorOf(set: OptionSet, whole: OptionSet): boolean {
 }
 
 function offerReverse(item: Item, at: string, because: string): Question {
-  const shown = item.words["zh-CN"] || item.words.en || item.id;
+  const text = item.words["zh-CN"] || item.words.en || item.id;
   const why = because === "" ? "" : ` (${because})`;
   return {
     kind: "reverse",
     at,
     says: {
-      "zh-CN": `“${shown}”在文件里好像是反着计分的${why}。要当作反向题吗？没有确认以前按正向算。`,
-      en: `"${item.words.en || shown}" seems to be scored the other way round in this file${why}. Shall it be reversed? Until you say so, it is not.`,
+      "zh-CN": `“${shown(text)}”在文件里好像是反着计分的${why}。要当作反向题吗？没有确认以前按正向算。`,
+      en: `"${shown(item.words.en || text)}" seems to be scored the other way round in this file${why}. Shall it be reversed? Until you say so, it is not.`,
     },
     offer: { kind: "reverse", item: item.id },
   };

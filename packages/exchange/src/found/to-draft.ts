@@ -7,6 +7,7 @@ import { askWhatIsMissing } from "./ask.ts";
 import type { FoundForm, FoundItem } from "./found-form.ts";
 import { askReverse, withMirroredSets } from "./guess-reverse.ts";
 import { askScales } from "./guess-scales.ts";
+import { shown, unreadCondition } from "./left-out.ts";
 import { givenOnce, toId } from "./to-id.ts";
 import { toWords } from "./to-words.ts";
 
@@ -64,7 +65,7 @@ export function toDraft(form: FoundForm): Draft {
   };
   const questions = [
     ...form.questions,
-    ...rated.flatMap((item) => (sets.of(item) ? [] : [leftOut(item)])),
+    ...rated.flatMap((item) => (sets.of(item) ? [] : [tooFewAnswers(item)])),
     ...sets.questions,
     ...read.flatMap((one) => one.questions),
     ...mirrored.questions,
@@ -125,25 +126,13 @@ function unknownLicence({ licence }: FoundForm): Instrument["licence"] {
   return { name: "", ...none, notice: toWords(licence === null ? {} : { en: licence, "zh-CN": licence }) };
 }
 
-function leftOut({ at, words, name }: FoundItem): Question {
-  const shown = words["zh-CN"] ?? words.en ?? name;
+function tooFewAnswers({ at, words, name }: FoundItem): Question {
   return {
     kind: "left-out",
     at,
     says: {
-      "zh-CN": `“${shown}”没有两个以上可以打分的答案，没有带进来；需要的话请在问卷里另加。`,
-      en: `"${words.en ?? shown}" has fewer than two answers that count, and was left out; add it to the instrument if it is needed.`,
-    },
-  };
-}
-
-export function unreadCondition(at: string): Question {
-  return {
-    kind: "show-if",
-    at,
-    says: {
-      "zh-CN": "这一题只在某种条件下出现，那个条件这里读不懂，没有带进来；请在问卷里重新设。",
-      en: "This question is shown on a condition that could not be read here, and the condition was left out; set it again.",
+      "zh-CN": `“${shown(words["zh-CN"] ?? words.en ?? name)}”没有两个以上可以打分的答案，没有带进来；需要的话请在问卷里另加。`,
+      en: `"${shown(words.en ?? words["zh-CN"] ?? name)}" has fewer than two answers that count, and was left out; add it to the instrument if it is needed.`,
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Language, languages, Scale } from "@kith/instrument";
 import * as v from "valibot";
 import { readPart } from "../found/annex.ts";
 import type { FoundForm, FoundGuess, FoundItem, FoundScale, Text } from "../found/found-form.ts";
-import { unreadCondition } from "../found/to-draft.ts";
+import { leftOut, unreadCondition } from "../found/left-out.ts";
 import type { Several } from "../import-instrument.ts";
 import { readNoteCells } from "../keys/item-note-text.ts";
 import type { Question } from "../question.ts";
@@ -64,7 +64,9 @@ function readItems(fields: Field[], inIt: (text: string) => Text) {
         note: said ? readNote(field, said) : null,
       });
     } else if (field.type === "calc") guesses.push(...guessFrom(field, inIt(fromHtml(field.label)), reversed));
-    else if (field.type !== "descriptive" && !isRecordId(field, fields)) questions.push(leftOut(field));
+    else if (field.type !== "descriptive" && !isRecordId(field, fields)) {
+      questions.push(leftOut(field.at("type"), inIt(fromHtml(field.label)), field.name, field.type));
+    }
   }
   return { items, guesses: scales.length > 0 ? [] : guesses, scales, questions };
 }
@@ -107,18 +109,6 @@ function readScale(field: Field, said: Record<string, string>, inIt: (text: stri
     ...(said.aspect !== undefined && { aspect: said.aspect }),
   });
   return { ...told, words: inIt(fromHtml(field.label)), definition: inIt(fromHtml(field.note)) };
-}
-
-function leftOut(field: Field): Question {
-  const shown = fromHtml(field.label) || field.name;
-  return {
-    kind: "left-out",
-    at: field.at("type"),
-    says: {
-      "zh-CN": `“${shown}”（${field.type}）不是从几个答案里选一个的题，没有带进来。`,
-      en: `"${shown}" (${field.type}) is not a question with one answer of several, and was left out.`,
-    },
-  };
 }
 
 function noForm(name: string | undefined, forms: string[]) {

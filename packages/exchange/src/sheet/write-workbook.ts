@@ -89,6 +89,7 @@ const styles = element("styleSheet", { xmlns: main }, [
     element("xf", { numFmtId: 49, fontId: 1, fillId: 0, borderId: 0, xfId: 0, applyFont: 1, applyNumberFormat: 1 }),
     element("xf", { numFmtId: 49, fontId: 0, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: 1, quotePrefix: 1 }),
   ]),
+  element("cellStyles", { count: 1 }, [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
 ]);
 
 function worksheet({ rows, widths = [] }: NewSheet): string {

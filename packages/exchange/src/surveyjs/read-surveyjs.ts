@@ -1,6 +1,6 @@
 import { readAnnex, readItemNote } from "../found/annex.ts";
 import type { FoundForm, FoundItem, Text } from "../found/found-form.ts";
-import { unreadCondition } from "../found/to-draft.ts";
+import { leftOut, unreadCondition } from "../found/left-out.ts";
 import type { Question } from "../question.ts";
 import { isObject, type Json, readJson, textIn } from "../text/read-json.ts";
 import { unreadable } from "../unreadable.ts";
@@ -39,7 +39,11 @@ type ReadElement = { items: FoundItem[]; questions: Question[] };
 
 function readElement({ element, at }: Placed, inText: (thing: unknown) => Text): ReadElement {
   const name = textIn(element.name) ?? "";
-  if (!isRated(element)) return { items: [], questions: isSilent(element) ? [] : [leftOut(element, name, at, inText)] };
+  if (!isRated(element))
+    return {
+      items: [],
+      questions: isSilent(element) ? [] : [leftOut(at, inText(element.title), name, textIn(element.type) ?? "?")],
+    };
   if (name === "") throw unreadable(at, "这一题没有 name；请写上。", "This question has no name; give it one.");
   const showIf = readCondition(textIn(element.visibleIf));
   const questions = showIf === "unread" ? [unreadCondition(at)] : [];
@@ -87,20 +91,6 @@ export function readCondition(condition: string | null): FoundItem["showIf"] | "
   const name = read[0]?.[1];
   if (name === undefined || !read.every((one) => one?.[1] === name)) return "unread";
   return { name, codes: read.map((one) => one?.[2] ?? "") };
-}
-
-function leftOut(element: Json, name: string, at: string, inText: (thing: unknown) => Text): Question {
-  const words = inText(element.title);
-  const shown = words["zh-CN"] ?? words.en ?? name;
-  const type = textIn(element.type) ?? "?";
-  return {
-    kind: "left-out",
-    at,
-    says: {
-      "zh-CN": `“${shown}”（${type}）不是从几个答案里选一个的题，没有带进来。`,
-      en: `"${words.en ?? shown}" (${type}) is not a question with one answer of several, and was left out.`,
-    },
-  };
 }
 
 function notASurvey() {

@@ -12,7 +12,6 @@ export type Calculation = { name: string; calculation: string };
 export function calculations(instrument: Instrument): Calculation[] {
   const once = givenOnce("_");
   for (const { id } of [...instrument.items, ...instrument.unscoredItems]) once(toName(id));
-  once("items");
   const reversed = instrument.items
     .filter((item) => item.reverse === true)
     .map((item) => ({

@@ -1,7 +1,6 @@
 import type { Language } from "@kith/instrument";
 import type { FoundForm, FoundGuess, FoundItem, FoundList, FoundShowIf, Text } from "../found/found-form.ts";
-import { unreadCondition } from "../found/to-draft.ts";
-import { toName } from "../found/to-id.ts";
+import { leftOut, unreadCondition } from "../found/left-out.ts";
 import { readNoteCells } from "../keys/item-note-text.ts";
 import type { Question } from "../question.ts";
 import { unreadable } from "../unreadable.ts";
@@ -12,7 +11,7 @@ type ReadSurvey = Pick<FoundForm, "items" | "guesses" | "questions" | "stem">;
 
 /** What a form records of itself, without asking anybody. */
 const unasked =
-  /^(?:start|end|today|deviceid|device_id|phonenumber|phone_number|username|email|simserial|subscriberid|audit|hidden|calculate|start-geopoint|end_?group|end_?repeat|end group|end repeat|end_?score|end_?rank|end_?kobomatrix)$/;
+  /^(?:start|end|today|deviceid|device_id|phonenumber|phone_number|username|email|simserial|subscriberid|audit|hidden|calculate|start-geopoint|end_?group|end_?repeat|end_?score|end_?rank|end_?kobomatrix)$/;
 
 /** Reads the rows of the survey sheet: questions with one answer of a list, their conditions, and calculations that look like keys. */
 export function readSurvey(survey: Table, lists: Map<string, FoundList>, fallback: Language | null): ReadSurvey {
@@ -22,20 +21,25 @@ export function readSurvey(survey: Table, lists: Map<string, FoundList>, fallbac
   let stem: Text = {};
   const reversed = new Map<string, string>();
   for (const row of survey.rows) {
-    const [kind = "", list = ""] = (row.cells.type ?? "").split(/\s+(.*)/s);
-    const type = kind.toLowerCase();
+    const written = row.cells.type ?? "";
+    const list = /^select(?:[_ ]?one|1)\s+(.+)$/is.exec(written)?.[1] ?? null;
+    const type =
+      written
+        .toLowerCase()
+        .replace(/^(begin|end) /, "$1_")
+        .split(/\s/)[0] ?? "";
     const name = row.cells.name ?? "";
-    if (type === "select_one" || type === "select1" || (type === "select" && list.startsWith("one"))) {
+    if (list !== null) {
       const words = textOf(row.labels, fallback);
       items.push(toFound(row, name, words, listOf(row, list, lists)));
       const showIf = readRelevant(row.cells.relevant);
       if (showIf === "unread") questions.push(unreadCondition(row.at("relevant")));
     } else if (type === "calculate") {
       guesses.push(...guessFrom(name, row.cells.calculation ?? "", textOf(row.labels, fallback), reversed));
-    } else if (/^(?:begin_?group|note|begin)$/.test(type)) {
+    } else if (/^(?:begin_?group|note)$/.test(type)) {
       if (items.length === 0 && Object.keys(stem).length === 0) stem = textOf(row.labels, fallback);
-    } else if (type !== "" && !unasked.test(type) && !unasked.test(row.cells.type ?? ""))
-      questions.push(leftOut(row, fallback));
+    } else if (type !== "" && !unasked.test(type))
+      questions.push(leftOut(row.at("type"), textOf(row.labels, fallback), name, written));
   }
   return { items, guesses, questions, stem };
 }
@@ -114,18 +118,4 @@ function guessFrom(name: string, calculation: string, words: Text, reversed: Map
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function leftOut(row: TableRow, fallback: Language | null): Question {
-  const words = textOf(row.labels, fallback);
-  const type = row.cells.type ?? "";
-  const shown = words["zh-CN"] ?? words.en ?? toName(row.cells.name ?? type);
-  return {
-    kind: "left-out",
-    at: row.at("type"),
-    says: {
-      "zh-CN": `“${shown}”（${type}）不是从几个答案里选一个的题，没有带进来。`,
-      en: `"${words.en ?? shown}" (${type}) is not a question with one answer of several, and was left out.`,
-    },
-  };
 }

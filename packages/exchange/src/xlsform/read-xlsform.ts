@@ -22,10 +22,10 @@ export function readXlsform(bytes: Uint8Array): FoundForm {
   const lists = choices ? readChoices(choices, fallback) : new Map<string, FoundList>();
   const read = readSurvey(survey, lists, fallback);
   const used = new Set(read.items.map((item: FoundItem) => item.list.name));
-  const title = setting?.cells.form_title ?? "";
+  const title = setting?.cells.form_title ?? setting?.cells.title ?? "";
   return {
     format: "xlsform",
-    id: setting?.cells.form_id ?? null,
+    id: setting?.cells.form_id ?? setting?.cells.id_string ?? null,
     version: setting?.cells.version ?? null,
     title: titleText(title, fallback),
     stem: read.stem,
@@ -61,7 +61,7 @@ function askFormulas(sheets: Sheet[]): Question[] {
         at: `${name}!${first}`,
         says: {
           "zh-CN": `这张表里有 ${formulas.length} 个公式，这里只取它们最后的结果，没有计算；请核对。`,
-          en: `This sheet has ${formulas.length} formulas; their last values were taken and nothing was computed. Check them.`,
+          en: `Formulas in this sheet: ${formulas.length}. Their last values were taken and nothing was computed; check them.`,
         },
       },
     ];

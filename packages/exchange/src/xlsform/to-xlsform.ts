@@ -30,7 +30,7 @@ function surveySheet(instrument: Instrument, dialect: Dialect, order: Language[]
   const columns = ["type", "name", ...order.map(labelColumn), "required", "relevant", "calculation"];
   const notes = Object.values(noteColumns[dialect]);
   const rows: Row[] = [
-    { type: "begin_group", name: "items", ...labels(instrument.stem) },
+    { type: "begin_group", name: "ITEMS", ...labels(instrument.stem) },
     ...instrument.presentationOrder.flatMap((id) => {
       const item = instrument.items.find((candidate) => candidate.id === id);
       return item ? [itemRow(item, dialect)] : [];
