@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { addDraft, askDraft } from "../api/instruments.ts";
 import { Screen } from "../frame/screen.tsx";
@@ -20,6 +20,7 @@ import { LivePanel } from "./live/live-panel.tsx";
 import { PublishDialog } from "./publish/publish-dialog.tsx";
 import { unfinished } from "./unfinished.ts";
 import { type OpenDraft, useOpenDraft } from "./use-draft.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** The editor of one draft: what is written on one side, and beside it what it becomes. */
 export function Editor({ id, signedOut }: { id: string; signedOut: () => void }) {
@@ -45,7 +46,7 @@ function EditorOf({
   id: string;
   signedOut: () => void;
   again: () => void;
-  opening: React.ReactNode;
+  opening: ReactNode;
 }) {
   const open = useOpenDraft(id, signedOut);
   if (open.kind === "opening") return opening;
@@ -60,17 +61,10 @@ function Opened({ id, open, again }: { id: string; open: OpenDraft & { kind: "op
   const [side, setSide] = useState<"edit" | "live">("edit");
   const { history, change, keeping } = open;
   const draft = history.now;
+  useUndoKeys(open.undo, open.redo);
   const todo = useMemo(() => unfinished(draft), [draft]);
   const advice = useMemo(() => adviceOn(draft), [draft]);
 
-  const onKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === "z" && !event.shiftKey) open.undo();
-    else if (key === "y" || (key === "z" && event.shiftKey)) open.redo();
-    else return;
-    event.preventDefault();
-  };
   const keepMine = async () => {
     const asked = await addDraft({ ...draft, title: draft.title });
     if (asked.kind !== "answered") return;
@@ -84,7 +78,7 @@ function Opened({ id, open, again }: { id: string; open: OpenDraft & { kind: "op
   };
   const title = draft.title[language] || draft.title["zh-CN"] || draft.title.en || say(builderWords.untitled);
   return (
-    <div className="builder" onKeyDown={onKey} role="presentation">
+    <div className="builder">
       <Screen title={title} above={<a href={address({ screen: "instruments" })}>{say(builderWords.back)}</a>}>
         <div className="builder-bar">
           <Button className="button" isDisabled={history.past.length === 0} onPress={open.undo}>

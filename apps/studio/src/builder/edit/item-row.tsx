@@ -58,18 +58,19 @@ export function ItemRow(props: Props) {
         props.drop();
       }}
     >
-      <span
+      <button
+        type="button"
         className="item-handle"
-        role="presentation"
+        tabIndex={-1}
         draggable
-        title={say(editWords.drag, { number })}
+        aria-label={say(editWords.drag, { number })}
         onDragStart={(event) => {
           event.dataTransfer.setData("text/plain", item.id);
           props.drag();
         }}
       >
         {number}
-      </span>
+      </button>
       {languages.map((language) => (
         <textarea
           key={language}
