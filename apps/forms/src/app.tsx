@@ -31,6 +31,7 @@ export function App() {
           says={showing.says?.[language] ?? null}
           open={(code) => void openCode(code)}
           carryOn={show}
+          loaded={() => void post.now()}
         />
       );
     case "refused":

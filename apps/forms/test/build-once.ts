@@ -13,6 +13,12 @@ declare module "vitest" {
 
 /** Builds the app once as people get it, into a folder of its own, so that no test looks at an older one. */
 export function setup(project: TestProject): () => void {
+  const { folder, remove } = buildInto();
+  project.provide("app", folder);
+  return remove;
+}
+
+export function buildInto(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "kith forms "));
   const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
   execFileSync(process.execPath, [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"], {
@@ -21,6 +27,5 @@ export function setup(project: TestProject): () => void {
     env: { ...process.env, NODE_ENV: "production" },
     stdio: "pipe",
   });
-  project.provide("app", folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

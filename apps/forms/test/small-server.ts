@@ -5,13 +5,19 @@ import { contentHash, type Response, readResponse, type Words } from "@kith/inst
 import type { OpenedLink } from "@kith/server/api";
 
 /** How the next requests go wrong, if at all. */
-export type Trouble = "none" | "down" | "busy" | "lost-reply" | "not-ours";
+export type Trouble = "none" | "down" | "busy" | "too-many" | "lost-reply" | "not-ours";
 
 export type SmallServer = {
   url: string;
   /** The folder of the built app. */
   app: string;
   trouble: Trouble;
+  /** Where it is there, each request goes its own way. */
+  chance: (() => Trouble) | null;
+  /** What people do by their link beside sending a form, in the order in which it came. */
+  asked: { path: string; body: unknown }[];
+  /** How often one id came with two contents; both would be kept, and a person asked. */
+  twoContents: number;
   /** What was stored, by response id; each id may be stored once only. */
   stored: Map<string, Response>;
   puts: number;
@@ -34,9 +40,12 @@ export async function startSmallServer(app: string, links: Record<string, Opened
     url: "",
     app,
     trouble: "none",
+    chance: null,
+    asked: [],
+    twoContents: 0,
     stored: new Map(),
     puts: 0,
-    links: new Map(Object.entries(links)),
+    links: new Map(Object.entries(structuredClone(links))),
     refusals: new Map(),
     receiptOf: (id) => contentHash(id).slice(0, 6).toUpperCase(),
     close: () =>
@@ -57,16 +66,19 @@ export async function startSmallServer(app: string, links: Record<string, Opened
 
 async function answer(small: SmallServer, request: IncomingMessage, reply: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? "/", "http://localhost").pathname;
-  if (path.startsWith("/api/") && goesWrong(small.trouble, request, reply)) return;
+  const trouble = small.chance?.() ?? small.trouble;
+  if (path.startsWith("/api/") && goesWrong(trouble, request, reply)) return;
   if (path === "/api/links/open" && request.method === "POST") return open(small, await body(request), reply);
   const put = /^\/api\/responses\/([^/]+)$/.exec(path);
-  if (put?.[1] && request.method === "PUT") return store(small, put[1], request, reply);
+  if (put?.[1] && request.method === "PUT") return store(small, put[1], request, reply, trouble);
+  if (path.startsWith("/api/")) return besides(small, path, request, reply);
   await file(small.app, path, reply);
 }
 
 function goesWrong(trouble: Trouble, request: IncomingMessage, reply: ServerResponse): boolean {
   if (trouble === "down") request.socket.destroy();
   else if (trouble === "busy") send(reply, 503, refused("服务器忙", "The server is busy"));
+  else if (trouble === "too-many") send(reply, 429, refused("太多了", "Too many"));
   else if (trouble === "not-ours") reply.writeHead(200, { "content-type": "text/html" }).end("<p>wifi</p>");
   else return false;
   return true;
@@ -79,13 +91,48 @@ async function open(small: SmallServer, asked: unknown, reply: ServerResponse): 
   const link = small.links.get(String(secret));
   if (!link) return send(reply, 404, refused("没有这个号码，请对着纸条再看一遍。", "There is no such code."));
   const forms = link.forms.map((form) => {
-    const found = [...small.stored.values()].find((one) => assignmentOf(one) === assignmentOf(form, link));
+    const found = [...small.stored.values()].find((one) => assignmentOf(one) === assignmentOf(form));
     return found ? { ...form, status: "received" as const, receipt: small.receiptOf(found.id) } : form;
   });
   send(reply, 200, { ...link, forms });
 }
 
-async function store(small: SmallServer, id: string, request: IncomingMessage, reply: ServerResponse): Promise<void> {
+/** A form carried on elsewhere, another rater, a session record: noted, and answered as the server does. */
+async function besides(
+  small: SmallServer,
+  path: string,
+  request: IncomingMessage,
+  reply: ServerResponse,
+): Promise<void> {
+  const thing = await body(request);
+  small.asked.push({ path, body: thing });
+  const link = small.links.get((request.headers.authorization ?? "").replace(/^Bearer /, ""));
+  if (!link) return send(reply, 401, refused("这个链接不能用了。", "This link can no longer be used."));
+  const child = /^\/api\/drafts\/(.+)$/.exec(path)?.[1];
+  if (child !== undefined && typeof thing === "object" && thing !== null && "text" in thing) {
+    link.drafts = [{ child, at: new Date().toISOString(), text: String(thing.text) }];
+    return send(reply, 200, { kind: "kept" });
+  }
+  if (path === "/api/links/other-rater") {
+    link.forms = link.forms.map((form) => ({ ...form, raterId: `${form.raterId}-2` }));
+    return send(reply, 200, { kind: "changed" });
+  }
+  const id = path.split("/").at(-1) ?? "";
+  const before = small.asked.filter((one) => one.path === path).length > 1;
+  send(reply, before ? 200 : 201, {
+    kind: before ? "already-stored" : "stored",
+    receipt: small.receiptOf(id),
+    receivedAt: new Date().toISOString(),
+  });
+}
+
+async function store(
+  small: SmallServer,
+  id: string,
+  request: IncomingMessage,
+  reply: ServerResponse,
+  trouble: Trouble,
+): Promise<void> {
   small.puts += 1;
   const thing = await body(request);
   const secret = (request.headers.authorization ?? "").replace(/^Bearer /, "");
@@ -105,9 +152,9 @@ async function store(small: SmallServer, id: string, request: IncomingMessage, r
     return send(reply, 422, refused("这份没有填对。", JSON.stringify(read.kind === "refused" ? read.problems : id)));
   }
   const before = small.stored.get(id);
-  if (before && contentHash(before) !== contentHash(read.value)) throw new Error("one id came with two contents");
-  small.stored.set(id, read.value);
-  if (small.trouble === "lost-reply") {
+  if (before && contentHash(before) !== contentHash(read.value)) small.twoContents += 1;
+  else small.stored.set(id, read.value);
+  if (trouble === "lost-reply") {
     request.socket.destroy();
     return;
   }
@@ -118,14 +165,12 @@ async function store(small: SmallServer, id: string, request: IncomingMessage, r
   });
 }
 
-function assignmentOf(form: Pick<Response, "child" | "wave"> & { instrument: unknown }, link?: OpenedLink): string {
-  const key = typeof form.instrument === "string" ? form.instrument : "";
-  const asked = link?.instruments[key];
-  return `${form.child}/${form.wave}/${asked ? asked.hash : hashIn(form.instrument)}`;
-}
-
-function hashIn(instrument: unknown): string {
-  return typeof instrument === "object" && instrument !== null && "hash" in instrument ? String(instrument.hash) : "";
+/** A form is the same form in whatever version it is asked. */
+function assignmentOf(form: Pick<Response, "child" | "wave"> & { instrument: unknown }): string {
+  const { instrument } = form;
+  const named =
+    typeof instrument === "object" && instrument !== null && "id" in instrument ? instrument.id : instrument;
+  return `${form.child}/${form.wave}/${String(named).replace(/@.*$/, "")}`;
 }
 
 async function file(app: string, path: string, reply: ServerResponse): Promise<void> {

@@ -4,7 +4,16 @@ import { phone } from "@kith/testing/browser";
 /** A phone with the form open, and everything that went wrong on it or wanted to leave for elsewhere. */
 export type Phone = { page: Page; troubles: string[]; close: () => Promise<void> };
 
-export async function openPhone(browser: Browser, url: string, secret: string, size = phone): Promise<Phone> {
+export function openPhone(browser: Browser, url: string, secret: string, size = phone): Promise<Phone> {
+  return openAt(browser, url, `/f#${secret}`, size);
+}
+
+/** The same, drawn by SurveyJS on whatever screen. */
+export function openLarge(browser: Browser, url: string, secret: string, size = phone): Promise<Phone> {
+  return openAt(browser, url, `/f?lane=surveyjs#${secret}`, size);
+}
+
+async function openAt(browser: Browser, url: string, path: string, size: typeof phone): Promise<Phone> {
   const context = await browser.newContext({ viewport: size, hasTouch: true, isMobile: true, locale: "zh-CN" });
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -17,7 +26,7 @@ export async function openPhone(browser: Browser, url: string, secret: string, s
   page.on("request", (request) => {
     if (!request.url().startsWith(url)) troubles.push(`a request to ${request.url()}`);
   });
-  await page.goto(`${url}/f#${secret}`);
+  await page.goto(url + path);
   return { page, troubles, close: () => context.close() };
 }
 

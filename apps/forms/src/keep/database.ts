@@ -17,14 +17,21 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
 }
 
 function database(): Promise<Database> {
-  opening ??= openDB<Kept>("kith-forms", 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore("links", { keyPath: "id" }).createIndex("secret", "secret");
-      fresh.createObjectStore("sittings", { keyPath: "key" });
-      fresh.createObjectStore("outbox", { keyPath: "id" });
-      fresh.createObjectStore("receipts", { keyPath: "id" });
-      fresh.createObjectStore("nicknames");
-      fresh.createObjectStore("settings");
+  opening ??= openDB<Kept>("kith-forms", 2, {
+    // Each step only adds: what a person began in an older app is finished in this one.
+    upgrade(kept, before) {
+      if (before < 1) {
+        kept.createObjectStore("links", { keyPath: "id" }).createIndex("secret", "secret");
+        kept.createObjectStore("sittings", { keyPath: "key" });
+        kept.createObjectStore("outbox", { keyPath: "id" });
+        kept.createObjectStore("receipts", { keyPath: "id" });
+        kept.createObjectStore("nicknames");
+        kept.createObjectStore("settings");
+      }
+      if (before < 2) {
+        kept.createObjectStore("sessions", { keyPath: "key" });
+        kept.createObjectStore("kiosk");
+      }
     },
     blocking(_current, _next, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -17,6 +17,7 @@ export function keepLink(secret: string, opened: OpenedLink): Promise<KeptLink> 
     const change = database.transaction("links", "readwrite");
     const known = await change.store.index("secret").get(secret);
     const link: KeptLink = {
+      ...known,
       id: known?.id ?? newId(),
       // A link with nothing left to send has no use for its key on this device.
       secret: opened.forms.every((form) => form.status === "received") ? "" : secret,

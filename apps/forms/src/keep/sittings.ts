@@ -1,4 +1,5 @@
 import type { FormToFill } from "@kith/server/api";
+import { begunElsewhere } from "./begun-elsewhere.ts";
 import { withDatabase } from "./database.ts";
 import type { KeptLink, Sitting } from "./kept.ts";
 import { newId } from "./new-id.ts";
@@ -24,7 +25,8 @@ export function openSitting(link: KeptLink, child: string, anew = false): Promis
     const toFill = link.opened.forms.filter(
       (form) => form.child === child && form.status === "open" && !sent.includes(form.assignment),
     );
-    const sitting = begun ?? (toFill.length > 0 ? newSitting(link, child, toFill) : null);
+    const fresh = () => begunElsewhere(link, child, key) ?? newSitting(link, child, toFill);
+    const sitting = begun ?? (toFill.length > 0 ? fresh() : null);
     if (sitting && !begun) await change.objectStore("sittings").put(sitting);
     await change.done;
     return sitting;

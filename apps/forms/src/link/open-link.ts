@@ -16,8 +16,10 @@ export async function openLink(secret: string): Promise<Opening> {
   if (!isToken(secret) && !isCode(secret)) return { kind: "refused", says: words.linkCut, slowDown: false };
   const asked = await ask(secret);
   if (asked.kind === "opened") return { kind: "opened", link: await keepLink(secret, asked.opened) };
-  if (asked.kind === "refused") return asked;
+  if (asked.kind === "refused" && !asked.slowDown) return asked;
   const kept = await keptLinkBySecret(secret);
+  // Who has to wait before the next try goes on with what is here.
+  if (asked.kind === "refused" && !kept) return asked;
   return kept ? { kind: "opened", link: kept } : { kind: "offline", secret };
 }
 

@@ -4,6 +4,8 @@ import type { KeptLink } from "../keep/kept.ts";
 import { unfinishedLinks } from "../keep/links.ts";
 import { inGroups, readTypedCode } from "../link/typed-code.ts";
 import { Frame } from "../parts/frame.tsx";
+import { LoadCopy } from "../parts/load-copy.tsx";
+import { SaveCopy } from "../parts/save-copy.tsx";
 
 /** For who has a slip of paper instead of a link. It bears with small letters, spaces and letters that look like digits. */
 export function CodeScreen(props: {
@@ -13,14 +15,15 @@ export function CodeScreen(props: {
   says: string | null;
   open: (code: string) => void;
   carryOn: (link: KeptLink) => void;
+  /** Forms came from a file, and are to be sent. */
+  loaded: () => void;
 }) {
   const { say, language } = useDevice();
   const [typed, setTyped] = useState(props.typed);
   const [trouble, setTrouble] = useState(props.says);
   const [unfinished, setUnfinished] = useState<KeptLink[]>([]);
-  useEffect(() => {
-    void unfinishedLinks().then(setUnfinished);
-  }, []);
+  const look = () => void unfinishedLinks().then(setUnfinished);
+  useEffect(look, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const code = readTypedCode(typed);
@@ -59,9 +62,10 @@ export function CodeScreen(props: {
         </button>
       </form>
       {props.unsent > 0 ? (
-        <p className="note" role="status">
-          {say("unsent", { count: props.unsent })}
-        </p>
+        <div className="note">
+          <p role="status">{say("unsent", { count: props.unsent })}</p>
+          <SaveCopy />
+        </div>
       ) : null}
       {unfinished.length > 0 ? (
         <section className="unfinished">
@@ -73,6 +77,12 @@ export function CodeScreen(props: {
           ))}
         </section>
       ) : null}
+      <LoadCopy
+        loaded={() => {
+          look();
+          props.loaded();
+        }}
+      />
     </Frame>
   );
 }

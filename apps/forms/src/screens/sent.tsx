@@ -1,15 +1,21 @@
 import type { Words } from "@kith/instrument";
+import type { OpenedLink } from "@kith/server/api";
 import type { ReactNode } from "react";
 import { useDevice } from "../device.tsx";
 import { Frame } from "../parts/frame.tsx";
 import { Sprout, Stone } from "../parts/pictures.tsx";
+import { SaveCopy } from "../parts/save-copy.tsx";
 import type { Phrase } from "../say.ts";
 import type { Delivery } from "../send/delivery.ts";
 
-const thanks: Record<"caregiver" | "class-list" | "child", Phrase> = {
+type Kind = OpenedLink["kind"];
+
+const thanks: Record<Kind, Phrase> = {
   caregiver: "sentTitle",
   child: "sentChildTitle",
+  kiosk: "sentChildTitle",
   "class-list": "sentTeacherTitle",
+  "session-record": "sentSessionTitle",
 };
 
 /**
@@ -17,7 +23,7 @@ const thanks: Record<"caregiver" | "class-list" | "child", Phrase> = {
  * no one who looks over a shoulder learns anything.
  */
 export function SentScreen(props: {
-  kind: "caregiver" | "class-list" | "child";
+  kind: Kind;
   delivery: Delivery;
   after: readonly Words[];
   trying: boolean;
@@ -30,6 +36,7 @@ export function SentScreen(props: {
 }) {
   const { say, language } = useDevice();
   const { delivery } = props;
+  const isChild = props.kind === "child" || props.kind === "kiosk";
   // Who is in danger must not have to wait for a network to read where to call.
   const after = props.after.map((words) => <p key={words.en}>{words[language]}</p>);
   const title: Record<Delivery["kind"], Phrase> = {
@@ -49,17 +56,17 @@ export function SentScreen(props: {
         <h1 tabIndex={-1}>{say(title[delivery.kind])}</h1>
         {delivery.kind === "received" ? (
           <>
-            {props.kind === "child" ? <p className="strong">{say("handBack")}</p> : null}
+            {isChild ? <p className="strong">{say("handBack")}</p> : null}
             {after}
-            <p className={props.kind === "child" ? "soft" : ""}>{say("receivedText")}</p>
-            <p className={props.kind === "child" ? "receipt small" : "receipt"}>
+            <p className={isChild ? "soft" : ""}>{say("receivedText")}</p>
+            <p className={isChild ? "receipt small" : "receipt"}>
               {delivery.receipts.map((receipt) => (
                 <output key={receipt} data-receipt={receipt}>
                   {receipt}
                 </output>
               ))}
             </p>
-            {props.kind === "child" ? null : (
+            {isChild ? null : (
               <p className="soft">
                 {say("receivedHelp")}
                 {props.isLast ? say("receivedClose") : ""}
@@ -71,6 +78,7 @@ export function SentScreen(props: {
           <>
             <p>{say("waitingText")}</p>
             {after}
+            {isChild ? null : <SaveCopy />}
           </>
         ) : null}
         {delivery.kind === "refused" ? (

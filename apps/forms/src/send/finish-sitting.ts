@@ -13,6 +13,8 @@ export function finishSitting(
   key: string,
   manner: Manner,
   onScreen: readonly Record<string, unknown>[] = [],
+  /** Answers that this device would not take when they were given: nothing kept is newer. */
+  notKept: readonly Record<string, unknown>[] = [],
 ): Promise<void> {
   return withDatabase(async (database) => {
     const change = database.transaction(["sittings", "outbox", "links"], "readwrite", { durability: "strict" });
@@ -22,13 +24,26 @@ export function finishSitting(
       const finished = new Date().toISOString();
       for (const [at, kept] of sitting.drafts.entries()) {
         // An answer that could not be kept when it was given is still on the screen, and goes too.
-        const draft = { ...kept, data: { ...onScreen[at], ...kept.data } };
+        const draft = { ...kept, data: { ...onScreen[at], ...kept.data, ...notKept[at] } };
         await change.objectStore("outbox").put(toSending(link, sitting, draft, manner, finished));
       }
       await change.objectStore("sittings").delete(key);
     }
     await change.done;
   });
+}
+
+/** The forms of a sitting as they are on the screen, for a device that could not write them down. */
+export function sendingsOf(
+  link: KeptLink,
+  sitting: Sitting,
+  manner: Manner,
+  onScreen: readonly Record<string, unknown>[],
+): Sending[] {
+  const finished = new Date().toISOString();
+  return sitting.drafts.map((draft, at) =>
+    toSending(link, sitting, { ...draft, data: { ...draft.data, ...onScreen[at] } }, manner, finished),
+  );
 }
 
 export function toSending(link: KeptLink, sitting: Sitting, draft: Draft, manner: Manner, finished: string): Sending {

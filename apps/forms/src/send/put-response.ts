@@ -15,7 +15,8 @@ export async function putResponse(sending: Sending): Promise<Sent> {
   const limit = new AbortController();
   const clock = setTimeout(() => limit.abort(), patience);
   try {
-    const reply = await fetch(`/api/responses/${encodeURIComponent(sending.id)}`, {
+    const where = sending.what === "session" ? "sessions" : "responses";
+    const reply = await fetch(`/api/${where}/${encodeURIComponent(sending.id)}`, {
       method: "PUT",
       headers: { "content-type": "application/json", authorization: `Bearer ${sending.secret}` },
       body: JSON.stringify(sending.response),

@@ -4,6 +4,7 @@ import { useDevice } from "../device.tsx";
 import type { KeptLink, Place, Sitting } from "../keep/kept.ts";
 import { Frame } from "../parts/frame.tsx";
 import { Progress } from "../parts/progress.tsx";
+import { Pause } from "../screens/pause.tsx";
 import { Rest } from "../screens/rest.tsx";
 import { SendScreen } from "../screens/send.tsx";
 import { blankSteps, placeOf, restBefore, stepAt } from "./steps.ts";
@@ -19,7 +20,9 @@ export function Questions(props: {
   link: KeptLink;
   sitting: Sitting;
   change: (change: (kept: Sitting) => Sitting) => void;
-  send: (onScreen: Record<string, unknown>[]) => void;
+  send: (onScreen: Record<string, unknown>[], notKept: Record<string, unknown>[]) => void;
+  /** Lets the form be carried on at another device. */
+  elsewhere: () => Promise<boolean>;
   sentElsewhere: () => void;
   leave?: () => void;
 }) {
@@ -28,10 +31,13 @@ export function Questions(props: {
   const { models, steps, data, notKept } = useSurveyModels(link, sitting, language, props.sentElsewhere);
   const [place, setPlace] = useState<Place | null>(sitting.place);
   const [rested, setRested] = useState(sitting.rested);
+  const [pausing, setPausing] = useState(false);
   const at = stepAt(steps, place);
   const step = steps[at];
   const model = step && models[step.form];
   const resting = !rested && at === restBefore(steps);
+  const isChild = link.opened.kind === "child" || link.opened.kind === "kiosk";
+  const full = notKept.some((one) => Object.keys(one).length > 0);
   const answered = step !== undefined && !blankSteps(steps, data).includes(at);
 
   const goTo = useCallback(
@@ -53,24 +59,27 @@ export function Questions(props: {
     if (model && step) showQuestion(model, step.question);
   }, [model, step]);
 
-  const tapped = useTapped(resting || !step ? "" : `${step.form}/${step.question}`, goOn);
+  const tapped = useTapped(resting || pausing || !step ? "" : `${step.form}/${step.question}`, goOn);
 
+  if (pausing) {
+    return <Pause child={isChild} goOn={() => setPausing(false)} elsewhere={props.elsewhere} />;
+  }
   if (resting) {
     const goOnAfterRest = () => {
       setRested(true);
       change((kept) => ({ ...kept, rested: true }));
     };
-    return <Rest child={link.opened.kind === "child"} goOn={goOnAfterRest} back={() => goTo(at - 1)} />;
+    return <Rest child={isChild} goOn={goOnAfterRest} back={() => goTo(at - 1)} />;
   }
   if (!step || !model) {
     const blank = blankSteps(steps, data);
     return (
       <SendScreen
-        child={link.opened.kind === "child"}
+        child={isChild}
         blank={blank.length}
         seeBlank={() => goTo(blank[0] ?? 0)}
         back={() => goTo(steps.length - 1)}
-        send={() => props.send(data)}
+        send={() => props.send(data, notKept)}
       />
     );
   }
@@ -96,14 +105,19 @@ export function Questions(props: {
       <div className="question" ref={tapped} data-question={step.question}>
         <Survey model={model} />
       </div>
-      <p className={notKept ? "note" : ""} role="alert">
-        {notKept ? say("notKeptNow") : ""}
+      <p className={full ? "note" : ""} role="alert">
+        {full ? say("notKeptNow") : ""}
       </p>
-      {props.leave ? (
-        <button type="button" className="quiet leave" onClick={props.leave}>
-          {say("enoughForToday")}
+      <div className="leave">
+        <button type="button" className="quiet" onClick={() => setPausing(true)}>
+          {say("pause")}
         </button>
-      ) : null}
+        {props.leave ? (
+          <button type="button" className="quiet" onClick={props.leave}>
+            {say("enoughForToday")}
+          </button>
+        ) : null}
+      </div>
     </Frame>
   );
 }

@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useState } from "react";
 import { useDevice } from "../device.tsx";
-import type { KeptLink, Sitting } from "../keep/kept.ts";
+import type { KeptLink, Sending, Sitting } from "../keep/kept.ts";
 import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
 import { Assisted } from "../screens/assisted.tsx";
 import { Message } from "../screens/message.tsx";
+import { NotKept } from "../screens/not-kept.tsx";
 import { Practice } from "../screens/practice.tsx";
 import { Welcome } from "../screens/welcome.tsx";
-import { finishSitting } from "../send/finish-sitting.ts";
+import { carryElsewhere } from "../send/carry-elsewhere.ts";
+import { finishSitting, sendingsOf } from "../send/finish-sitting.ts";
 import type { Post } from "../send/use-sending.ts";
 import { loadAgain, type QuestionsPart } from "./load-questions.ts";
+import { OnlyHere } from "./only-here.tsx";
 import { type NextChild, SittingEnd } from "./sitting-end.tsx";
 
 /** One person's way through the forms about one child, from the first words to the receipt. */
@@ -30,8 +33,10 @@ export function SittingView(props: {
   const { say, language } = useDevice();
   const [sitting, setSitting] = useState<Sitting | null | undefined>(undefined);
   const [declined, setDeclined] = useState(false);
+  const [full, setFull] = useState(false);
+  const [onlyHere, setOnlyHere] = useState<Sending[] | null>(null);
   useEffect(() => {
-    void openSitting(link, child).then(setSitting);
+    void openSitting(link, child).then(setSitting, () => setFull(true));
   }, [link, child]);
   const change = useCallback(
     (how: (kept: Sitting) => Sitting) => {
@@ -46,12 +51,23 @@ export function SittingView(props: {
     setSitting(null);
     void post.now();
   }, [post.now]);
-  const send = async (onScreen: Record<string, unknown>[]) => {
+  const send = async (onScreen: Record<string, unknown>[], notKept: Record<string, unknown>[]) => {
     const device = matchMedia("(min-width: 40rem)").matches ? "tablet" : "phone";
-    await finishSitting(sittingKey(link, child), { language, device, lane: "surveyjs" }, onScreen);
+    const manner = { language, device, lane: "surveyjs" } as const;
+    try {
+      await finishSitting(sittingKey(link, child), manner, onScreen, notKept);
+    } catch {
+      // The device takes no more: the page holds on to the forms and sends them itself.
+      if (sitting) setOnlyHere(sendingsOf(link, sitting, manner, onScreen));
+      return;
+    }
     setSitting(null);
     await post.now();
   };
+  if (full) return <NotKept />;
+  if (onlyHere) {
+    return <OnlyHere link={link} child={child} sendings={onlyHere} />;
+  }
 
   if (sitting === undefined || !post.ready) return null;
   if (sitting === null)
@@ -125,7 +141,8 @@ export function SittingView(props: {
       link={link}
       sitting={sitting}
       change={change}
-      send={(onScreen) => void send(onScreen)}
+      send={(onScreen, notKept) => void send(onScreen, notKept)}
+      elsewhere={() => carryElsewhere(link.secret, sittingKey(link, child), child)}
       sentElsewhere={sentElsewhere}
       {...(props.leave && { leave: props.leave })}
     />

@@ -10,8 +10,8 @@ export type Filling = {
   models: Model[];
   steps: Step[];
   data: Record<string, unknown>[];
-  /** The last answer could not be written to this device. */
-  notKept: boolean;
+  /** Answers of each form that could not be written to this device. */
+  notKept: Record<string, unknown>[];
 };
 
 /** The sitting's forms as SurveyJS holds them. Every answer is on this device's disk right after the tap that gave it. */
@@ -23,7 +23,7 @@ export function useSurveyModels(
 ): Filling {
   const answers = useRef(sitting.drafts.map((draft) => draft.data));
   const [, setRound] = useState(0);
-  const [notKept, setNotKept] = useState(false);
+  const notKept = useRef(sitting.drafts.map(() => ({}) as Record<string, unknown>));
   const instruments = useMemo(
     () => sitting.drafts.map((draft) => instrumentOf(link, draft.form.instrument)),
     [link, sitting.drafts],
@@ -39,10 +39,14 @@ export function useSurveyModels(
         setRound((round) => round + 1);
         void keepAnswer(sitting.key, form, name, value).then(
           (kept) => {
-            setNotKept(false);
+            delete notKept.current[form]?.[name];
+            setRound((round) => round + 1);
             if (!kept) sentElsewhere();
           },
-          () => setNotKept(true),
+          () => {
+            notKept.current = notKept.current.map((one, at) => (at === form ? { ...one, [name]: value } : one));
+            setRound((round) => round + 1);
+          },
         );
       };
       model.onValueChanged.add(changed);
@@ -53,7 +57,7 @@ export function useSurveyModels(
     };
   }, [models, sitting.key, sentElsewhere]);
   const steps = stepsOf(instruments.map((instrument, form) => ({ instrument, inSight: inSightOf(models, form) })));
-  return { models, steps, data: models.map((model) => model.data), notKept };
+  return { models, steps, data: models.map((model) => model.data), notKept: notKept.current };
 }
 
 function inSightOf(models: readonly Model[], form: number): string[] {
