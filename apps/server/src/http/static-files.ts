@@ -13,7 +13,8 @@ export function staticRoutes({ forms, studio, site }: Folders) {
   routes.get("/f/", (c) => c.redirect("/f", 302));
   routes.get("/studio", (c) => c.redirect("/studio/", 302));
   routes.get("/reports", (c) => c.redirect("/reports/", 302));
-  routes.use("/f", appHeaders, serveStatic({ path: join(forms, "index.html"), onFound: askAnew }));
+  const form = serveStatic({ path: join(forms, "index.html"), precompressed: true, onFound: askAnew });
+  routes.use("/f", appHeaders, form);
   routes.use("/f/sw.js", async (c, next) => {
     c.header("Service-Worker-Allowed", "/f");
     return next();
@@ -30,7 +31,8 @@ type OnFound = NonNullable<NonNullable<Parameters<typeof serveStatic>[0]>["onFou
 
 const askAnew: OnFound = (_path, c) => c.header("Cache-Control", "no-cache");
 
-const keepHashed: OnFound = (path, c) => {
+const keepHashed: OnFound = (found, c) => {
+  const path = found.replace(/\.(br|gz)$/, "");
   const hashed = /[.-][\w-]{8,}\.(js|css|woff2?|svg|png|webp)$/.test(path) && /[/\\](assets|_astro)[/\\]/.test(path);
   c.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
 };
