@@ -52,8 +52,11 @@ export type Receipt = {
   receivedAt: string;
 };
 
-/** One thing that stands in the way: where it is, and what to do, in both languages. */
-export type Obstacle = { at: string; says: Words };
+/**
+ * One thing that stands in the way: where it is, and what to do, in both languages. Of a report it also names the rule, and
+ * what would make it publishable.
+ */
+export type Obstacle = { at: string; says: Words; rule?: string; wayOut?: Words };
 
 /** Any refusal: 400, 401, 403, 404, 409, 413, 422, 429, 503, 507. The words are for the person, in their language. */
 export type Refusal = { kind: "refused"; says: Words; problems: Obstacle[] };
@@ -128,28 +131,20 @@ export type CallCount = { unseen: number };
 /** `POST /api/studio/calls/:response/seen`, staff only: who was first to see it, and when. */
 export type Seen = { kind: "seen"; by: string; at: string };
 
-/** `GET /api/studio/groups/:id/draft`, staff only: what would be published, and what would not. */
-export type ReleaseDraft = {
-  mainPoints: Words[];
-  shown: number;
-  withheld: { scale: Words; informant: Informant; says: Words }[];
-  harm: Words[];
-  /** Why this cannot be published now, if it cannot. */
-  refused: Obstacle[];
-};
-
-/**
- * `POST /api/studio/groups/:id/publish`, and `POST /api/studio/programme/publish` for what its groups show together, staff
- * only: answers once the site is built and swapped in.
- */
-export type Published = {
-  kind: "published";
-  edition: number;
-  url: string;
-  /** Why what several groups show together was not renewed with it; null where it was, or had no need to be. */
-  together: Words | null;
-};
-
+export type {
+  AttackInWords,
+  DraftReview,
+  DraftSigned,
+  DraftValue,
+  DraftWithheld,
+  Preview,
+  ProgrammeDraft,
+  Published,
+  ReleaseDraft,
+  ReleaseNote,
+  Signed,
+  Signing,
+} from "./release.ts";
 export type {
   AttendanceStatus,
   AuditPage,

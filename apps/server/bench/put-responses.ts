@@ -5,10 +5,10 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeApp } from "../src/http/app.ts";
-import { refuse } from "../src/http/refusal.ts";
 import { listen } from "../src/http/serve.ts";
 import { makeSignIn } from "../src/http/sign-in.ts";
 import { Store } from "../src/store/store.ts";
+import { noDesk } from "../test/no-desk.ts";
 import { bareSqlite } from "./bare-sqlite.ts";
 import { type Letter, plantClassLists } from "./plant-class-lists.ts";
 
@@ -52,11 +52,7 @@ function appOf(store: Store) {
   return makeApp({
     store,
     signIn: makeSignIn(store, null),
-    desk: {
-      draft: async () => refuse("no-such-group"),
-      publish: async () => refuse("no-such-group"),
-      publishTogether: async () => refuse("no-such-group"),
-    },
+    desk: noDesk,
     folders: { forms: folder, studio: folder, site: folder },
     now: () => new Date(),
     log: () => undefined,

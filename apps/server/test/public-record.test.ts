@@ -44,7 +44,7 @@ test("a group named after a teacher, and one that met at a village school, are r
     { "zh-CN": "枫叶小组", en: "Shanwan Primary School group" },
   ]) {
     await rename(maple, JSON.stringify(told));
-    const draft = await makeDesk(store, now, quiet).draft(maple);
+    const draft = await makeDesk(store, now, quiet).draft(maple, "wang");
     expect(draft).toMatchObject({
       mainPoints: [],
       refused: [

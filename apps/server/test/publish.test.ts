@@ -117,9 +117,9 @@ test("five groups are published with one build, and each has its page in both la
 
 test("the draft says what will be withheld and why, and harm stands first", async () => {
   const desk = makeDesk(store, now);
-  const willow = await desk.draft(await idOf("willow"));
-  const lotus = await desk.draft(await idOf("lotus"));
-  const cedar = await desk.draft(await idOf("cedar"));
+  const willow = await desk.draft(await idOf("willow"), "wang");
+  const lotus = await desk.draft(await idOf("lotus"), "wang");
+  const cedar = await desk.draft(await idOf("cedar"), "wang");
   if (!("harm" in willow && "harm" in lotus && "harm" in cedar)) throw new Error("these three groups have drafts");
   expect(willow.harm.length).toBeGreaterThan(0);
   expect(willow.mainPoints[0]).toEqual(willow.harm[0]);
@@ -161,9 +161,15 @@ test("Bamboo's first report appears, and one child more does not make a second s
   const again = await desk.publish(bamboo, "wang");
   expect(again).toMatchObject({ kind: "refused", status: 409 });
   if (again.kind !== "refused") throw new Error("one child more was published");
+  const inBoth = {
+    "zh-CN": expect.stringMatching(/^\P{Script=Latin}+$/u),
+    en: expect.stringMatching(/^\P{Script=Han}+$/u),
+  };
   expect(again.problems).toContainEqual({
     at: "child/withdrawal/T0/T1",
-    says: { "zh-CN": expect.stringMatching(/^\P{Script=Latin}+$/u), en: expect.stringMatching(/^\P{Script=Han}+$/u) },
+    rule: "same-members-or-nothing",
+    says: inBoth,
+    wayOut: inBoth,
   });
   expect(await count("ledger")).toBe(7);
 });

@@ -1,9 +1,9 @@
 import { makeApp } from "../src/http/app.ts";
-import { refuse } from "../src/http/refusal.ts";
 import { listen } from "../src/http/serve.ts";
 import { makeSignIn } from "../src/http/sign-in.ts";
 import { roles } from "../src/store/roles.ts";
 import { Store } from "../src/store/store.ts";
+import { noDesk } from "./no-desk.ts";
 import { temporaryFolder } from "./stage.ts";
 
 /** An empty house with one founder, and everything asked as the studio asks it. */
@@ -34,11 +34,7 @@ export async function openEmptyHouse(): Promise<EmptyHouse> {
   const app = makeApp({
     store,
     signIn,
-    desk: {
-      draft: async () => refuse("no-such-group"),
-      publish: async () => refuse("no-such-group"),
-      publishTogether: async () => refuse("no-programme"),
-    },
+    desk: noDesk,
     folders: { forms: folder.path, studio: folder.path, site: folder.path },
     now: () => clock.now,
     log: () => undefined,

@@ -7,7 +7,6 @@ import { anyResponse } from "@kith/testing";
 import type { Board } from "../api/index.ts";
 import { useSchemaOfItsOwn } from "../postgres/schema-of-its-own.ts";
 import { makeApp } from "../src/http/app.ts";
-import { refuse } from "../src/http/refusal.ts";
 import { listen } from "../src/http/serve.ts";
 import { makeSignIn } from "../src/http/sign-in.ts";
 import type { World } from "../src/http/world.ts";
@@ -15,6 +14,7 @@ import { addLink, type LinkSecret, makeLinkSecret } from "../src/store/links.ts"
 import { addAssignment, addChild, addGroup, addInformant, addInstrument, addProgramme } from "../src/store/people.ts";
 import { Store } from "../src/store/store.ts";
 import type { Db } from "../src/store/tables.ts";
+import { noDesk } from "./no-desk.ts";
 
 /** A folder of its own, with a space in its name, gone after the test; on PostgreSQL with a schema of its own. */
 export function temporaryFolder(): { path: string; [Symbol.dispose](): void } {
@@ -47,11 +47,7 @@ export async function openStage(desk?: World["desk"]): Promise<Stage> {
   const app = makeApp({
     store,
     signIn,
-    desk: desk ?? {
-      draft: async () => refuse("no-such-group"),
-      publish: async () => refuse("no-such-group"),
-      publishTogether: async () => refuse("no-programme"),
-    },
+    desk: desk ?? noDesk,
     folders: { forms: folder.path, studio: folder.path, site: folder.path },
     now: () => clock.now,
     log: (line) => logged.push(JSON.stringify(line)),

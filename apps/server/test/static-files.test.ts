@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { makeApp } from "../src/http/app.ts";
-import { refuse } from "../src/http/refusal.ts";
 import { listen } from "../src/http/serve.ts";
 import { makeSignIn } from "../src/http/sign-in.ts";
 import { Store } from "../src/store/store.ts";
+import { noDesk } from "./no-desk.ts";
 import { temporaryFolder } from "./stage.ts";
 
 test("apps and pages are served with their headers, hashed files for good, and nothing outside their folder", async () => {
@@ -23,11 +23,7 @@ test("apps and pages are served with their headers, hashed files for good, and n
   const app = makeApp({
     store,
     signIn: makeSignIn(store, null),
-    desk: {
-      draft: async () => refuse("no-such-group"),
-      publish: async () => refuse("no-such-group"),
-      publishTogether: async () => refuse("no-such-group"),
-    },
+    desk: noDesk,
     folders: { forms: `${folder.path}/forms`, studio: `${folder.path}/studio`, site: `${folder.path}/site/current` },
     now: () => new Date(),
     log: () => undefined,

@@ -1,31 +1,57 @@
 import type { Informant, Words } from "@kith/instrument";
+import { printed } from "./printed.ts";
 import { reasonWords } from "./reason-words.ts";
-import type { Release } from "./release.ts";
+import type { Release, ShownFinding } from "./release.ts";
+import { wayOutOf } from "./way-out.ts";
 import { scaleWords } from "./words/scale-words.ts";
+
+/** One number that will be published, as it is printed. */
+export type DraftValue = {
+  /** `informant/scale`: how the number is called where people look at it or hold it back. */
+  cell: string;
+  scale: Words;
+  informant: Informant;
+  people: Words;
+  before: string;
+  after: string;
+  change: string;
+  says: ShownFinding["says"];
+};
+
+/** One number that will not, why not, and what would make it publishable. */
+export type DraftWithheld = { cell: string; scale: Words; informant: Informant; says: Words; wayOut: Words };
 
 /** What staff see before they publish: what will be said, what will not and why, and what got worse. */
 export type Draft = {
   mainPoints: Words[];
   shown: number;
-  withheld: { scale: Words; informant: Informant; says: Words }[];
+  values: DraftValue[];
+  withheld: DraftWithheld[];
   harm: Words[];
 };
 
 /** A release, told to those who are about to publish it. */
 export function draftOf(release: Release): Draft {
   const { mainPoints, findings } = release;
+  const place = ({ scale, informant }: { scale: string; informant: Informant }) => ({
+    cell: `${informant}/${scale}`,
+    scale: scaleWords(release, scale).name,
+    informant,
+  });
+  const values = findings.flatMap((finding): DraftValue[] => {
+    if (finding.kind === "withheld") return [];
+    const { people, unit, says } = finding;
+    const [before, after] = [printed(finding.before, unit), printed(finding.after, unit)];
+    const change = `${finding.change > 0 ? "+" : finding.change < 0 ? "−" : ""}${printed(finding.change, unit)}`;
+    return [{ ...place(finding), people, before, after, change, says }];
+  });
   return {
     mainPoints: mainPoints.map(({ words }) => words),
-    shown: findings.filter(({ kind }) => kind === "shown").length,
+    shown: values.length,
+    values,
     withheld: findings.flatMap((finding) =>
       finding.kind === "withheld"
-        ? [
-            {
-              scale: scaleWords(release, finding.scale).name,
-              informant: finding.informant,
-              says: reasonWords[finding.reason],
-            },
-          ]
+        ? [{ ...place(finding), says: reasonWords[finding.reason], wayOut: wayOutOf[finding.reason].words }]
         : [],
     ),
     harm: mainPoints.filter(({ kind }) => kind === "harm").map(({ words }) => words),

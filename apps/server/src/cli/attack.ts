@@ -1,5 +1,6 @@
 import { readRelease } from "@kith/release";
-import { type Attacked, attackAll, readMemberScores, worstOf } from "./attack-release-file.ts";
+import { type Attacked, attackAll, worstOf } from "../publish/attack-all.ts";
+import { readMemberScores } from "./attack-release-file.ts";
 import { type Command, print, spoken, TheirMistake } from "./command.ts";
 import { readOptions } from "./options.ts";
 import { readJson, say } from "./read-instrument-file.ts";

@@ -10,6 +10,7 @@ import {
   addProgramme,
   addSession,
 } from "../store/people.ts";
+import { addPublishPlan, type PublishPlan } from "../store/release-notes.ts";
 import { addResponse } from "../store/responses.ts";
 import type { Store } from "../store/store.ts";
 import type { Db } from "../store/tables.ts";
@@ -19,10 +20,16 @@ type Form = DemoGroup["expected"][number];
 type Planting = { trx: Db; store: Store; programme: string; instruments: Map<string, string>; links: DemoLinks };
 
 /** Plants the made-up programme, before and after the sessions, whole or not at all. Bamboo still waits for three people. */
-export async function plantDemo(store: Store, demo: DemoProgramme, links: DemoLinks): Promise<void> {
+export async function plantDemo(
+  store: Store,
+  demo: DemoProgramme,
+  links: DemoLinks,
+  signing: PublishPlan["signing"] = "one-person",
+): Promise<void> {
   await store.write(async (trx) => {
     const { slug, name, place, period } = demo;
     const programme = await addProgramme(trx, { slug, name, place, period, madeUp: true, at: start });
+    await addPublishPlan(trx, { programme, signing, order: expectedOrder, by: "kith demo", at: start });
     const instruments = new Map<string, string>();
     for (const instrument of library) instruments.set(instrument.id, await addInstrument(trx, instrument));
     for (const [at, group] of demo.groups.entries()) {
@@ -56,6 +63,9 @@ export async function groupsToPublish(store: Store, demo: DemoProgramme): Promis
 }
 
 const start = "2026-02-20T08:00:00.000Z";
+
+/** What the made-up programme expected to ease most, then less, then least: laid down before any form came in. */
+const expectedOrder = ["withdrawal", "cathartic", "aggressive"];
 
 async function plantGroup(planting: Planting, group: DemoGroup, at: number): Promise<void> {
   const { trx, programme } = planting;

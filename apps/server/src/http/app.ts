@@ -9,6 +9,7 @@ import { emptyPage } from "./empty-page.ts";
 import { openLink } from "./open-link.ts";
 import { peopleRoutes } from "./people.ts";
 import { plainRoutes } from "./plain/routes.ts";
+import { previewRoutes } from "./preview-routes.ts";
 import { putResponse } from "./put-response.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import { apiHeaders } from "./security.ts";
@@ -65,6 +66,7 @@ export function makeApp(world: World) {
   app.route("/api/studio", studioRoutes(world));
   app.all("/api/*", (c) => answer(c, refuse("no-such-page")));
   app.route("/f/plain", plainRoutes(world, addressOf));
+  app.route("/preview", previewRoutes(world));
   app.route("/", staticRoutes(world.folders));
   app.notFound((c) => {
     const forPerson = c.req.method === "GET" && (c.req.header("Accept") ?? "").includes("text/html");

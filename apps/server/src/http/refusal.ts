@@ -235,6 +235,13 @@ const refusalWords = {
       en: "This cannot be published now, for the reasons below. The pages are as they were.",
     },
   },
+  "draft-changed": {
+    status: 409,
+    says: {
+      "zh-CN": "草稿在您看的时候变了，没有签上。请看一看新的草稿。",
+      en: "The draft changed while you were reading it, so it was not signed. Please read the new one.",
+    },
+  },
   "not-public": {
     status: 404,
     says: {

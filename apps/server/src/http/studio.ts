@@ -13,6 +13,7 @@ import { makeBoardPage } from "./board-page.ts";
 import { callRoutes } from "./calls.ts";
 import { instrumentRoutes } from "./instruments.ts";
 import { type Refused, refuse } from "./refusal.ts";
+import { releaseRoutes } from "./release-routes.ts";
 import { childRoutes } from "./setup/child-routes.ts";
 import { groupRoutes } from "./setup/group-routes.ts";
 import { programmeRoutes } from "./setup/programme-routes.ts";
@@ -22,7 +23,7 @@ import type { World } from "./world.ts";
 
 /** What staff see and do. Every route asks first who is there, and whether they may. */
 export function studioRoutes(world: World) {
-  const { store, signIn, desk, now } = world;
+  const { store, signIn, now } = world;
   const routes = new Hono<{ Variables: { staff: string; who: Staff } }>();
   const boardPage = makeBoardPage(store);
   routes.use(csrf());
@@ -46,18 +47,6 @@ export function studioRoutes(world: World) {
     c.header("ETag", tag);
     return c.body(text, 200, { "Content-Type": "application/json" });
   });
-  routes.get("/groups/:id/draft", async (c) => {
-    const draft = await desk.draft(c.req.param("id"));
-    return "status" in draft ? refused(c, draft) : c.json(draft);
-  });
-  routes.post("/groups/:id/publish", async (c) => {
-    const published = await desk.publish(c.req.param("id"), c.get("staff"));
-    return published.kind === "published" ? c.json(published) : refused(c, published);
-  });
-  routes.post("/programme/publish", async (c) => {
-    const published = await desk.publishTogether(c.get("staff"));
-    return published.kind === "published" ? c.json(published) : refused(c, published);
-  });
   const mark = async (
     c: Context<{ Variables: { staff: string; who: Staff } }>,
     assignment: string,
@@ -74,6 +63,7 @@ export function studioRoutes(world: World) {
   });
   routes.delete("/assignments/:id/missing", (c) => mark(c, c.req.param("id"), null));
   routes.route("/calls", callRoutes(world));
+  routes.route("/", releaseRoutes(world));
   routes.route("/staff", staffRoutes(world));
   routes.route("/audit", auditRoutes(world));
   routes.route("/", programmeRoutes(world));

@@ -1,4 +1,4 @@
-import type { Published, ReleaseDraft } from "../../api/index.ts";
+import type { Preview, ProgrammeDraft, Published, ReleaseDraft, Signed } from "../../api/index.ts";
 import type { Store } from "../store/store.ts";
 import type { Refused } from "./refusal.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -18,9 +18,16 @@ export type World = {
 
 /** What publishing offers to the studio. */
 export type ReleaseDesk = {
-  draft(group: string): Promise<ReleaseDraft | Refused>;
-  publish(group: string, by: string): Promise<Published | Refused>;
+  draft(group: string, by: string): Promise<ReleaseDraft | Refused>;
+  /** Signs the very draft that was read, having looked at these numbers. */
+  sign(group: string, by: string, read: { hash: string; lookedAt: readonly string[] }): Promise<Signed | Refused>;
+  /** Where a hash is named, only the draft that has it goes out. */
+  publish(group: string, by: string, hash?: string | null): Promise<Published | Refused>;
+  /** The draft as readers would see it. */
+  preview(group: string): Promise<Preview | Refused>;
   /** What the groups of the programme show together. */
+  draftTogether(by: string): Promise<ProgrammeDraft | Refused>;
+  signTogether(by: string, hash: string): Promise<Signed | Refused>;
   publishTogether(by: string): Promise<Published | Refused>;
 };
 

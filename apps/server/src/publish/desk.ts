@@ -1,13 +1,17 @@
 import { draftOf } from "@kith/release";
-import type { Published, ReleaseDraft } from "../../api/index.ts";
+import type { Published, ReleaseDraft, Signed } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import type { ReleaseDesk } from "../http/world.ts";
 import { reportUrl } from "../store/board.ts";
+import { addSignature } from "../store/signatures.ts";
 import type { Store } from "../store/store.ts";
-import type { Prepared } from "./prepare.ts";
-import { prepareRelease } from "./prepare.ts";
-import { publishTogether } from "./publish-together.ts";
+import { attackInWords } from "./attack-in-words.ts";
+import { type Prepared, prepareRelease } from "./prepare.ts";
+import { makePreview } from "./preview.ts";
+import { draftTogether, publishTogether, signTogether } from "./publish-together.ts";
 import { ownWorkshop, type Publishing, putOut, refusalOf, type Workshop } from "./put-out.ts";
+import { cellsToLookAt, signingOf, unsigned } from "./signing.ts";
+import { draftChanged, signTogetherFirst } from "./signing-obstacles.ts";
 import { prepareTogether, type Together } from "./together.ts";
 
 /** The release desk of one data folder. Publishing is one at a time, and whole: release, ledger and pages, or nothing. */
@@ -21,14 +25,18 @@ export function makeDesk(store: Store, now: () => Date, workshop: Partial<Worksh
   };
   const orRefusal = <T>(work: Promise<T>): Promise<T | Refused> =>
     work.catch((error: unknown) => refusalOf(error, own.log));
-  const publishAll: Desk["publishAll"] = (groups, by) => inTurn(() => publishGroups(own, groups, by));
+  const publishAll: Desk["publishAll"] = (groups, by) => inTurn(() => publishGroups(own, groups, by, null));
   return {
-    draft: (group) => orRefusal(draft(store, group, own.log)),
+    draft: (group, by) => orRefusal(draft(own, group, by)),
+    sign: (group, by, read) => orRefusal(sign(own, group, by, read)),
     publishAll,
-    publish: async (group, by) => {
-      const published = await orRefusal(publishAll([group], by));
+    publish: async (group, by, hash = null) => {
+      const published = await orRefusal(inTurn(() => publishGroups(own, [group], by, hash)));
       return Array.isArray(published) ? (published[0] ?? refuse("no-such-group")) : published;
     },
+    preview: (group) => orRefusal(inTurn(() => makePreview(own, group))),
+    draftTogether: (by) => orRefusal(draftTogether(own, by)),
+    signTogether: (by, hash) => orRefusal(signTogether(own, by, hash)),
     publishTogether: (by) => orRefusal(inTurn(() => publishTogether(own, by))),
   };
 }
@@ -37,9 +45,14 @@ type Desk = ReleaseDesk & { publishAll(groups: string[], by: string): Promise<Pu
 
 /**
  * Publishes several groups with one build of the site. If one may not be published, or the build fails, none is. What the
- * programme's groups show together is renewed in the same build, where the rules let it.
+ * programme's groups show together is renewed in the same build, where the rules let it and one person is enough.
  */
-async function publishGroups(own: Publishing, groups: string[], by: string): Promise<Published[] | Refused> {
+async function publishGroups(
+  own: Publishing,
+  groups: string[],
+  by: string,
+  hash: string | null,
+): Promise<Published[] | Refused> {
   const { store, log } = own;
   const prepared: Prepared[] = [];
   for (const group of groups) {
@@ -47,13 +60,21 @@ async function publishGroups(own: Publishing, groups: string[], by: string): Pro
     if (!one) return refuse("no-such-group");
     one.technical.forEach(log);
     if (one.refused.length > 0) return refuse("cannot-publish", one.refused);
+    if (hash !== null && one.made?.release.hash !== hash) return refuse("draft-changed", [draftChanged]);
     prepared.push(one);
   }
+  const signed = prepared.flatMap((one) => ownSignature(own, one, by));
+  const open = prepared.flatMap(({ names, made }) => {
+    if (made === null || made.unchanged) return [];
+    const mine = signed.filter(({ subject }) => subject === names.id);
+    return unsigned({ ...made, draft: made.release, signatures: [...made.signatures, ...mine] });
+  });
+  if (open.length > 0) return refuse("cannot-publish", open);
   const pools: Together[] = [];
-  for (const [programme, own] of Map.groupBy(prepared, ({ names }) => names.programme.id)) {
-    pools.push(await store.read((db) => prepareTogether(db, programme, own)));
+  for (const [programme, some] of Map.groupBy(prepared, ({ names }) => names.programme.id)) {
+    pools.push(await renewed(own, programme, some));
   }
-  const refused = await putOut(own, { prepared, pools, by });
+  const refused = await putOut(own, { prepared, pools, by, signed });
   if (refused !== null) return refused;
   const [why = null] = pools.flatMap((pool) => (pool.kind === "not-now" ? [pool.why.says] : []));
   return prepared.flatMap(({ names, made }) =>
@@ -63,11 +84,69 @@ async function publishGroups(own: Publishing, groups: string[], by: string): Pro
   );
 }
 
-async function draft(store: Store, group: string, log: Workshop["log"]): Promise<ReleaseDraft | Refused> {
+/** Where one person is enough, putting it out is signing it. */
+function ownSignature({ now }: Publishing, { names, made }: Prepared, by: string) {
+  if (made === null || made.unchanged || made.release.signing !== "one-person") return [];
+  const { release, reviews } = made;
+  return [{ subject: names.id, hash: release.hash, by, lookedAt: cellsToLookAt(reviews), at: now().toISOString() }];
+}
+
+/** What the groups show together, with those about to go out. Where two people sign it does not change by the way. */
+async function renewed({ store }: Publishing, programme: string, fresh: Prepared[]): Promise<Together> {
+  const pool = await store.read((db) => prepareTogether(db, programme, fresh));
+  return pool.kind === "made" && pool.release.signing === "two-people"
+    ? { kind: "not-now", why: signTogetherFirst }
+    : pool;
+}
+
+/** Signs the very draft that was read. */
+async function sign(
+  { store, now }: Publishing,
+  group: string,
+  by: string,
+  read: { hash: string; lookedAt: readonly string[] },
+): Promise<Signed | Refused> {
   const prepared = await store.read((db) => prepareRelease(db, group));
   if (!prepared) return refuse("no-such-group");
-  const { made, refused, technical } = prepared;
-  technical.forEach(log);
-  const nothing = { mainPoints: [], shown: 0, withheld: [], harm: [] };
-  return { ...(made ? draftOf(made.release) : nothing), refused };
+  const { made, refused } = prepared;
+  if (made === null || refused.length > 0) return refuse("cannot-publish", refused);
+  if (made.release.hash !== read.hash || made.unchanged) return refuse("draft-changed", [draftChanged]);
+  const mine = { ...read, by, at: now().toISOString() };
+  await store.write((trx) => addSignature(trx, group, mine));
+  const signable = { ...made, draft: made.release, signatures: [...made.signatures, mine] };
+  return { kind: "signed", signing: signingOf(signable, by, made.lastOut) };
 }
+
+async function draft({ store, log }: Publishing, group: string, by: string): Promise<ReleaseDraft | Refused> {
+  const prepared = await store.read((db) => prepareRelease(db, group));
+  if (!prepared) return refuse("no-such-group");
+  const { made, refused, technical, note, estimate } = prepared;
+  technical.forEach(log);
+  const told = { ...note, heldBack: note.heldBack.map(({ informant, scale }) => `${informant}/${scale}`) };
+  if (made === null) return { ...nothing, note: told, refused };
+  const { release, reviews, unchanged, lastOut } = made;
+  const drafted = draftOf(release);
+  return {
+    ...drafted,
+    reviews: cellsToLookAt(reviews).flatMap((cell) => {
+      const value = drafted.values.find((one) => one.cell === cell);
+      const [says] = reviews.flatMap((one) => (`${one.informant}/${one.scale}` === cell ? [one.says] : []));
+      return value && says ? [{ cell, scale: value.scale, informant: value.informant, says }] : [];
+    }),
+    attack: attackInWords(release, estimate),
+    note: told,
+    signing: unchanged ? null : signingOf({ ...made, draft: release }, by, lastOut),
+    refused,
+  };
+}
+
+const nothing = {
+  mainPoints: [],
+  shown: 0,
+  values: [],
+  withheld: [],
+  harm: [],
+  reviews: [],
+  attack: { isFree: true, says: [] },
+  signing: null,
+};

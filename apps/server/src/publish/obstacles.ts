@@ -4,6 +4,7 @@ import type { Obstacle } from "../../api/index.ts";
 /** A draft that the door of the public pages does not let through. That is never the worker's fault, and is said so. */
 export const draftNotWhole: Obstacle = {
   at: "draft",
+  rule: "read-release",
   says: {
     "zh-CN":
       "草稿没有通过公开前的最后检查，所以先不能发布。这不是您填错了，表都好好的。请告诉技术同事：详细的原因记在服务器的日志里。",
@@ -14,6 +15,7 @@ export const draftNotWhole: Obstacle = {
 /** The program that makes the pages stopped half-way. */
 export const builderStopped: Obstacle = {
   at: "reports",
+  rule: "site-is-whole",
   says: {
     "zh-CN": "做网页的程序半路停了。再按一次“发布”往往就好；还不行，请告诉技术同事：详细的原因记在服务器的日志里。",
     en: "The program that makes the pages stopped half-way. Pressing “Publish” once more often helps; if not, please tell your technical colleague that the details are in the server's log.",
@@ -24,6 +26,7 @@ export const builderStopped: Obstacle = {
 export function damagedRelease(slug: string): Obstacle {
   return {
     at: slug,
+    rule: "read-release",
     says: {
       "zh-CN": `已经公开的报告里有一份（${slug}）打不开了，可能损坏了，也可能是按旧规则做的。网页是一起做的，所以先不能发布。请告诉技术同事换回它的备份。`,
       en: `One of the reports already public (${slug}) cannot be opened any more: it is damaged, or was made under older rules. All pages are made together, so nothing can be published for now. Please ask your technical colleague to put its backup in place.`,
@@ -35,6 +38,12 @@ export function damagedRelease(slug: string): Obstacle {
 export function almostTheSame(at: string): Obstacle {
   return {
     at,
+    rule: "same-members-or-nothing",
+    wayOut: {
+      "zh-CN":
+        "请就用已经公开的那一版；和它相差三个以上的孩子，才会有新的数字。要给别的小组一起看，可以公布各组合起来的结果。",
+      en: "Please go on with the edition that is public; there are new numbers once three or more of the children are others. What several groups show together can still be published.",
+    },
     says: {
       "zh-CN":
         "已经发布过几乎同一批孩子的数字，两个数一减就能算出某个孩子，所以不再出新的。已经公开的那一版照旧，您什么也不用做。",
@@ -47,6 +56,11 @@ export function almostTheSame(at: string): Obstacle {
 export function toldTogether(at: string): Obstacle {
   return {
     at,
+    rule: "told-together",
+    wayOut: {
+      "zh-CN": "请就用合起来公布的那个数字；这个小组自己的，请不要再公布。",
+      en: "Please go on with the number told of several groups, and without one of this group alone.",
+    },
     says: {
       "zh-CN":
         "这个数字以前没有单独公布，却已经和别的小组合在一起公布过；现在单独公布，就能减出别的小组的数字，所以不出新的。已经公开的那一版照旧。",
@@ -58,6 +72,7 @@ export function toldTogether(at: string): Obstacle {
 /** The ledger of everything ever published does not hold, so nobody can tell what a new number would give away. */
 export const ledgerBroken: Obstacle = {
   at: "ledger",
+  rule: "ledger-is-whole",
   says: {
     "zh-CN":
       "记着“以前公布过什么”的那本账对不上了，这样就没法判断新的数字会不会暴露孩子，所以先不能发布。表和已经公开的页面都没有动过。请告诉技术同事：运行 kith ledger 看是哪一行，再换回备份。",
@@ -65,10 +80,39 @@ export const ledgerBroken: Obstacle = {
   },
 };
 
-/** What in the names that people typed stands in the way, or that the draft itself did not pass. */
+/** What in the texts that people typed stands in the way, or that the draft itself did not pass. */
 export function toldBy(problems: Problem[]): Obstacle[] {
-  const places = [...new Set(problems.map(({ at }) => Object.keys(typed).find((place) => at.startsWith(place))))];
-  return places.map((place) => (place === undefined ? draftNotWhole : { at: place, says: nameSays(place) }));
+  const own = problems.filter(({ at }) => at.startsWith("harmContext"));
+  const places = [
+    ...new Set(
+      problems
+        .filter((problem) => !own.includes(problem))
+        .map(({ at }) => Object.keys(typed).find((place) => at.startsWith(place))),
+    ),
+  ];
+  return [
+    ...places.map((place) =>
+      place === undefined ? draftNotWhole : { at: place, rule: "names-and-places", says: nameSays(place) },
+    ),
+    ...(own.length > 0 ? [contextSays(own)] : []),
+  ];
+}
+
+/** What is wrong with the leaders' own words beside the harm. */
+function contextSays(problems: Problem[]): Obstacle {
+  const all = (language: "zh-CN" | "en") => [...new Set(problems.map(({ says }) => says[language]))].join(" ");
+  return {
+    at: "harmContext",
+    rule: "harm-context",
+    says: {
+      "zh-CN": `带小组的人补充的话还不能公开：${all("zh-CN")}`,
+      en: `What those who led the group add cannot be public as it is: ${all("en")}`,
+    },
+    wayOut: {
+      "zh-CN": "请改一改这段话，或者把它去掉；变糟的那一句无论如何都会写。",
+      en: "Please change these words or leave them out; the sentence on what got worse stands in any case.",
+    },
+  };
 }
 
 function nameSays(place: string): Words {

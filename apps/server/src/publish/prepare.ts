@@ -1,9 +1,21 @@
 import { estimateGroup, type GroupEstimate, type GroupRecord } from "@kith/estimate";
-import { type MemberSet, makeRelease, memberSets, type Release, readRelease, releaseProblems } from "@kith/release";
+import {
+  type MemberSet,
+  makeRelease,
+  memberSets,
+  type Release,
+  type Review,
+  readRelease,
+  releaseProblems,
+  reviewsOf,
+} from "@kith/release";
 import type { Obstacle } from "../../api/index.ts";
 import { loadGroupRecord } from "../store/group-record.ts";
 import { inspectLedger, loadMarks } from "../store/ledger.ts";
+import { loadPublishPlan, loadReleaseNote, type PublishPlan, type ReleaseNote } from "../store/release-notes.ts";
 import { type GroupNames, latestEdition, loadGroupNames } from "../store/releases.ts";
+import { loadSignatures, type Signed } from "../store/signatures.ts";
+import { loadSpreads } from "../store/spreads.ts";
 import type { Db } from "../store/tables.ts";
 import { draftNotWhole, ledgerBroken, toLog, toldBy } from "./obstacles.ts";
 import { everyone, reissueProblems } from "./reissue.ts";
@@ -11,6 +23,8 @@ import { everyone, reissueProblems } from "./reissue.ts";
 /** One group with all that is known of it, what could be published now, and why it may not. */
 export type Prepared = {
   names: GroupNames;
+  note: ReleaseNote;
+  plan: PublishPlan;
   estimate: GroupEstimate;
   instruments: GroupRecord["instruments"];
   markOf: (child: string) => string;
@@ -21,8 +35,18 @@ export type Prepared = {
   technical: string[];
 };
 
-/** `sets`: the children behind each number. `unchanged`: the newest edition is public and already says exactly this. */
-type Made = { release: Release; sets: MemberSet[]; unchanged: boolean };
+/**
+ * `sets`: the children behind each number. `unchanged`: the newest edition is public and already says exactly this.
+ * `lastOut`: when an edition last went out.
+ */
+type Made = {
+  release: Release;
+  sets: MemberSet[];
+  unchanged: boolean;
+  reviews: Review[];
+  signatures: Signed[];
+  lastOut: string | null;
+};
 
 /** From one group's forms to what may be said of it, checked at the door of the public pages. Null where there is no such group. */
 export async function prepareRelease(db: Db, group: string): Promise<Prepared | null> {
@@ -33,11 +57,15 @@ export async function prepareRelease(db: Db, group: string): Promise<Prepared | 
   const estimate = estimateGroup(record);
   const markOf = await loadMarks(db, group);
   const ledger = await inspectLedger(db);
-  const prepared = { names, estimate, instruments, markOf };
+  const note = await loadReleaseNote(db, group);
+  const plan = await loadPublishPlan(db, names.programme.id, names.madeUp);
+  const prepared = { names, note, plan, estimate, instruments, markOf };
   if (ledger.problems.length > 0) {
     return { ...prepared, made: null, refused: [ledgerBroken], technical: toLog("ledger", ledger.problems) };
   }
-  const context = { ...contextOf(names), instruments, ledger: ledger.lines, markOf };
+  const spreads = await loadSpreads(db, names.programme.id, names.slug);
+  const told = { ...contextOf(names), ...note, signing: plan.signing, spreads };
+  const context = { ...told, instruments, ledger: ledger.lines, markOf };
   const problems = releaseProblems(estimate, { ...context, edition: 1 });
   if (problems.length > 0) {
     return { ...prepared, made: null, refused: toldBy(problems), technical: toLog(`draft of ${names.slug}`, problems) };
@@ -54,7 +82,10 @@ export async function prepareRelease(db: Db, group: string): Promise<Prepared | 
     ...(unchanged ? [] : reissueProblems(release, sets, ledger.lines)),
   ];
   const technical = read.kind === "refused" ? toLog(`draft of ${names.slug}`, read.problems) : [];
-  return { ...prepared, made: { release, sets, unchanged }, refused, technical };
+  const reviews = reviewsOf(release, estimate, instruments);
+  const signatures = await loadSignatures(db, group);
+  const made = { release, sets, unchanged, reviews, signatures, lastOut: latest?.publishedAt ?? null };
+  return { ...prepared, made, refused, technical };
 }
 
 function contextOf({ slug, name, programme, place, period, madeUp }: GroupNames) {

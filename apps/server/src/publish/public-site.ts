@@ -1,12 +1,19 @@
 import { contentHash, type Words } from "@kith/instrument";
-import { type ProgrammeRelease, policyVersion, type Release, readProgrammeRelease, readRelease } from "@kith/release";
+import {
+  type ProgrammeRelease,
+  policyVersion,
+  type Release,
+  readProgrammeRelease,
+  readRelease,
+  type Tombstone,
+} from "@kith/release";
 import { loadNewestOfProgrammes } from "../store/programme-releases.ts";
 import { DamagedRelease, loadNewest } from "../store/releases.ts";
 import type { Db } from "../store/tables.ts";
 import { type TombstoneReason, tombstoneReasons } from "../store/tombstones.ts";
 
 /** What stands at the address of a report that is not shown: that it was taken down and why, or is to be published again. */
-export type Notice = { slug: string; name: Words; why: TombstoneReason | "older-rules" };
+export type Notice = { slug: string; name: Words; edition: number; why: TombstoneReason | "older-rules" };
 
 /** Everything the public site is made of, and `marks`, by which one such state is told from another. */
 export type PublicSite = { releases: Release[]; programmes: ProgrammeRelease[]; notices: Notice[]; marks: string[] };
@@ -22,18 +29,18 @@ export type Coming = {
 export async function loadPublicSite(db: Db, coming: Coming = {}): Promise<PublicSite> {
   const { releases = [], programmes = [], takenDown } = coming;
   const site: PublicSite = { releases: [...releases], programmes: [...programmes], notices: [], marks: [] };
-  for (const { slug, name, body, hash, reason } of await loadNewest(db)) {
+  for (const { slug, name, body, hash, reason, edition } of await loadNewest(db)) {
     if (releases.some((release) => release.slug === slug)) continue;
     const why = takenDown?.slug === slug ? takenDown.reason : reasonOf(reason);
     if (why !== null) {
-      site.notices.push({ slug, name, why });
+      site.notices.push({ slug, name, edition, why });
       site.marks.push(`${hash} ${why}`);
       continue;
     }
     site.marks.push(hash);
     const read = readRelease(body);
     if (read.kind === "read") site.releases.push(read.value);
-    else if (isUnderOlderRules(body, hash)) site.notices.push({ slug, name, why: "older-rules" });
+    else if (isUnderOlderRules(body, hash)) site.notices.push({ slug, name, edition, why: "older-rules" });
     else throw new DamagedRelease(slug, read.problems);
   }
   for (const { slug, body, hash, isSpent } of await loadNewestOfProgrammes(db)) {
@@ -47,6 +54,12 @@ export async function loadPublicSite(db: Db, coming: Coming = {}): Promise<Publi
   }
   site.marks.push(...[...releases, ...programmes].map(({ hash }) => hash));
   return site;
+}
+
+/** What is said in public of a report that is not shown. Whether a family asked is not. */
+export function tombstoneOf({ slug, name, edition, why }: Notice): Tombstone {
+  const reason = why === "family-asked" || why === "could-be-recognised" ? "to-protect-people" : why;
+  return { kind: "kith-tombstone", format: 1, slug, group: name, edition, reason };
 }
 
 /** A release that is whole, and was made when the rules were others. */

@@ -2,9 +2,11 @@ import { type Refused, refuse } from "../http/refusal.ts";
 import { LedgerBroken } from "../store/ledger.ts";
 import { addProgrammeRelease } from "../store/programme-releases.ts";
 import { addRelease, DamagedRelease } from "../store/releases.ts";
+import { addSignature, type Signed } from "../store/signatures.ts";
 import type { Store } from "../store/store.ts";
 import type { Db } from "../store/tables.ts";
 import { isDiskTrouble } from "../store/trouble.ts";
+import { fixEarlierSpreads } from "./fix-spreads.ts";
 import { builderStopped, damagedRelease, ledgerBroken, toLog } from "./obstacles.ts";
 import type { Prepared } from "./prepare.ts";
 import { type Coming, loadPublicSite } from "./public-site.ts";
@@ -21,20 +23,29 @@ export const ownWorkshop: Workshop = {
   log: (line) => void process.stderr.write(`${line}\n`),
 };
 
+/** What goes out, by whose hand, and the signatures that are given by putting it out. */
+type PuttingOut = {
+  prepared: readonly Prepared[];
+  pools: readonly Together[];
+  by: string;
+  signed?: readonly (Signed & { subject: string })[];
+};
+
 /** Puts prepared reports out: releases, ledger and pages, or nothing. */
-export function putOut(
-  own: Publishing,
-  { prepared, pools, by }: { prepared: readonly Prepared[]; pools: readonly Together[]; by: string },
-): Promise<Refused | null> {
+export function putOut(own: Publishing, { prepared, pools, by, signed = [] }: PuttingOut): Promise<Refused | null> {
   const at = own.now().toISOString();
   const releases = prepared.flatMap(({ made }) => (made ? [made.release] : []));
   const programmes = pools.flatMap((pool) => (pool.kind === "not-now" ? [] : [pool.release]));
   return changeSite(own, { releases, programmes }, async (trx) => {
+    for (const { subject, ...signature } of signed) await addSignature(trx, subject, signature);
     for (const { names, made } of prepared) {
       if (made && !made.unchanged) await addRelease(trx, { group: names.id, ...made, by, at });
     }
     for (const pool of pools) {
       if (pool.kind === "made") await addProgrammeRelease(trx, { ...pool, by, at });
+    }
+    for (const programme of new Set(prepared.map(({ names }) => names.programme.id))) {
+      await fixEarlierSpreads(trx, programme, at);
     }
   });
 }

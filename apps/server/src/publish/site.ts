@@ -4,10 +4,10 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "@kith/instrument";
-import type { ProgrammeRelease, Release } from "@kith/release";
+import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
 import { isDiskTrouble } from "../store/trouble.ts";
 import { noticePage } from "./notice-page.ts";
-import type { PublicSite } from "./public-site.ts";
+import { type PublicSite, tombstoneOf } from "./public-site.ts";
 
 /** The site's builder is another program: the public pages share no code with the people's data. */
 export const siteBuilder = fileURLToPath(import.meta.resolve("../../../reports/scripts/build.ts"));
@@ -25,11 +25,16 @@ export async function buildSite(folder: string, shown: PublicSite, script = site
   const site = join(folder, "site");
   const target = join(site, siteName(shown));
   if (existsSync(target)) return { kind: "built" };
+  return buildPages(site, shown, { target, base: "/reports/", script });
+}
+
+/** Builds pages within a folder, and puts them at the target when they are whole. */
+export async function buildPages(within: string, shown: PublicSite, into: Into): Promise<Built> {
   let work: string | null = null;
   try {
-    mkdirSync(site, { recursive: true });
-    work = await mkdtemp(join(site, "building-"));
-    return await build(work, target, shown, script);
+    mkdirSync(within, { recursive: true });
+    work = await mkdtemp(join(within, "building-"));
+    return await build(work, shown, into);
   } catch (error) {
     if (isDiskTrouble(error)) return { kind: "no-room", says: String(error) };
     throw error;
@@ -37,6 +42,9 @@ export async function buildSite(folder: string, shown: PublicSite, script = site
     if (work !== null) await rm(work, { recursive: true, force: true });
   }
 }
+
+/** Where the pages go, under which address they are read, and the program that makes them. */
+type Into = { target: string; base: string; script: string };
 
 /** The folder in which the site of this state lies. */
 export function siteName({ marks }: PublicSite): string {
@@ -51,16 +59,21 @@ export function filesOf({ releases, programmes }: PublicSite): { name: string; t
   ];
 }
 
-function toFile(release: Release | ProgrammeRelease): string {
+/** What the list of editions says of reports that are gone. */
+function tombstonesOf({ notices }: PublicSite): { name: string; text: string }[] {
+  return notices.map((notice) => ({ name: `${notice.slug}.tombstone.json`, text: toFile(tombstoneOf(notice)) }));
+}
+
+function toFile(release: Release | ProgrammeRelease | Tombstone): string {
   return `${JSON.stringify(release, null, 2)}\n`;
 }
 
-async function build(work: string, target: string, shown: PublicSite, script: string): Promise<Built> {
+async function build(work: string, shown: PublicSite, { target, base, script }: Into): Promise<Built> {
   const from = join(work, "releases");
   const out = join(work, "out");
   mkdirSync(from);
-  for (const { name, text } of filesOf(shown)) await writeFile(join(from, name), text);
-  const ended = await run(script, ["--releases", from, "--out", out, "--base", "/reports/"]);
+  for (const { name, text } of [...filesOf(shown), ...tombstonesOf(shown)]) await writeFile(join(from, name), text);
+  const ended = await run(script, ["--releases", from, "--out", out, "--base", base]);
   if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
     return { kind: noRoom.test(ended.said) ? "no-room" : "failed", says: lastWords(ended.said) };
   }

@@ -4,6 +4,7 @@ import type { Obstacle } from "../../api/index.ts";
 /** Fewer groups than are ever told together. */
 export const tooFewGroups: Obstacle = {
   at: "programme",
+  rule: "no-group-to-be-subtracted",
   says: {
     "zh-CN": "公开的小组还不到三个，合起来说也容易认出是哪一组，所以先不公布合起来的结果。等第三个小组公布以后再来。",
     en: "Fewer than three groups are public, and even together one could be told from another, so nothing is said of them together yet. Come back once a third group is published.",
@@ -13,6 +14,7 @@ export const tooFewGroups: Obstacle = {
 /** One report was taken down, and a number of several groups would still hold it. */
 export const reportTakenDown: Obstacle = {
   at: "programme",
+  rule: "no-group-to-be-subtracted",
   says: {
     "zh-CN":
       "有一个小组的报告撤下了，合起来的数字里有它，所以合起来的结果也不再公布。这个小组重新公布以后，才能再合起来。",
@@ -23,6 +25,7 @@ export const reportTakenDown: Obstacle = {
 /** The number would differ from an earlier one by a group or two, which could be subtracted. */
 export const almostTheSameGroups: Obstacle = {
   at: "programme",
+  rule: "no-group-to-be-subtracted",
   says: {
     "zh-CN":
       "以前公布过几乎同样几个小组合起来的数字，两个数一减，就能算出其中一个小组。所以合起来的结果先不更新：再多三个小组，才会出新的一版。已经公开的那一版照旧。",
@@ -34,6 +37,7 @@ export const almostTheSameGroups: Obstacle = {
 export function publishAgainFirst(name: Words): Obstacle {
   return {
     at: "programme",
+    rule: "same-as-the-forms",
     says: {
       "zh-CN": `“${name["zh-CN"]}”公开的报告和现在的表对不上，或者是按旧规则做的。请先重新发布它，再看合起来的结果。`,
       en: `The public report of ${name.en} is not what its forms say now, or was made under older rules. Publish it again first; then what the groups show together can follow.`,

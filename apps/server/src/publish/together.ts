@@ -3,6 +3,7 @@ import type { Obstacle } from "../../api/index.ts";
 import { loadLedger } from "../store/ledger.ts";
 import { loadNewestOfProgrammes, ofProgramme } from "../store/programme-releases.ts";
 import { loadEverPublished, loadNewest } from "../store/releases.ts";
+import { loadSignatures, type Signed } from "../store/signatures.ts";
 import type { Db } from "../store/tables.ts";
 import { closedCells, pooledSets } from "./beside-earlier.ts";
 import { type Prepared, prepareRelease } from "./prepare.ts";
@@ -10,7 +11,7 @@ import { almostTheSameGroups, publishAgainFirst, reportTakenDown, tooFewGroups }
 
 /** What the groups of a programme show together: a new edition, the one that is public already, or why not now. */
 export type Together =
-  | { kind: "made"; programme: string; release: ProgrammeRelease; sets: MemberSet[] }
+  | { kind: "made"; programme: string; release: ProgrammeRelease; sets: MemberSet[]; signatures: Signed[] }
   | { kind: "as-it-was"; release: ProgrammeRelease }
   | { kind: "not-now"; why: Obstacle };
 
@@ -54,14 +55,16 @@ async function together(db: Db, programme: string, groups: Prepared[]): Promise<
   const release = make(groups, edition + 1, closed);
   const isEmpty = closed.length > 0 && release.findings.every(({ kind }) => kind === "withheld");
   if (isEmpty) return { kind: "not-now", why: almostTheSameGroups };
-  return { kind: "made", programme, release, sets: pooledSets(release, groups) };
+  const signatures = await loadSignatures(db, programme);
+  return { kind: "made", programme, release, sets: pooledSets(release, groups), signatures };
 }
 
 function namesOf(groups: Prepared[]) {
   const [first] = groups;
   if (!first) throw new RangeError("prepareTogether requires at least one group");
   const { programme, place, period, madeUp } = first.names;
-  return { programme, place, period, madeUp };
+  const { signing, order } = first.plan;
+  return { programme, place, period, madeUp, signing, order };
 }
 
 function instrumentsOf(groups: Prepared[]): Prepared["instruments"] {

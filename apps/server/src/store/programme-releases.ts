@@ -9,7 +9,7 @@ export async function loadNewestOfProgrammes(db: Db): Promise<NewestOfProgramme[
   const rows = await db
     .selectFrom("programme_release")
     .innerJoin("programme", "programme.id", "programme_release.programme_id")
-    .select(["programme.slug", "programme_release.hash", "programme_release.body"])
+    .select(["programme.slug", "programme_release.hash", "programme_release.body", "programme_release.edition"])
     .select((is) =>
       is
         .exists(
@@ -32,7 +32,7 @@ export async function loadNewestOfProgrammes(db: Db): Promise<NewestOfProgramme[
   }));
 }
 
-export type NewestOfProgramme = { slug: string; hash: string; body: unknown; isSpent: boolean };
+export type NewestOfProgramme = { slug: string; hash: string; body: unknown; edition: number; isSpent: boolean };
 
 export type NewProgrammeRelease = {
   programme: string;

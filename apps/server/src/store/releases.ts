@@ -115,18 +115,24 @@ export async function latestEdition(db: Db, group: string): Promise<LatestEditio
     .leftJoin("tombstone", (join) =>
       join.onRef("tombstone.group_id", "=", "release.group_id").onRef("tombstone.edition", "=", "release.edition"),
     )
-    .select(["release.edition", "release.hash", "release.body", "tombstone.reason"])
+    .select(["release.edition", "release.hash", "release.body", "release.published_at", "tombstone.reason"])
     .where("release.group_id", "=", group)
     .orderBy("release.edition", "desc")
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { edition, hash, body, reason } = row;
+  const { edition, hash, body, reason, published_at: publishedAt } = row;
   const { policyVersion: rules } = JSON.parse(body) as Pick<Release, "policyVersion">;
-  return { edition, hash, reason, isUnderOlderRules: rules !== policyVersion };
+  return { edition, hash, reason, publishedAt, isUnderOlderRules: rules !== policyVersion };
 }
 
-export type LatestEdition = { edition: number; hash: string; reason: string | null; isUnderOlderRules: boolean };
+export type LatestEdition = {
+  edition: number;
+  hash: string;
+  reason: string | null;
+  publishedAt: string;
+  isUnderOlderRules: boolean;
+};
 
 export type NewRelease = { group: string; release: Release; sets: MemberSet[]; by: string; at: string };
 

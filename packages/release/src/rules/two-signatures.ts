@@ -38,13 +38,11 @@ export function signatureProblems(
   reviews: readonly Review[],
   signatures: readonly Signature[],
 ): Problem[] {
-  const own = new Map(
-    signatures.filter((one) => one.hash === hash).map((one) => [one.by.trim().toLowerCase(), one.lookedAt]),
-  );
-  own.delete("");
+  const signed = signatures.filter((one) => one.hash === hash && one.by.trim() !== "");
+  const own = Map.groupBy(signed, ({ by }) => by.trim().toLowerCase());
   const missing = policy.signatures[signing] - own.size;
-  const open = reviews.filter((review) =>
-    [...own.values()].some((lookedAt) => !lookedAt.includes(cellOfReview(review))),
+  const open = [...new Set(reviews.map(cellOfReview))].filter((cell) =>
+    [...own.values()].some((all) => !all.some(({ lookedAt }) => lookedAt.includes(cell))),
   );
   return [
     ...(missing > 0
@@ -58,8 +56,8 @@ export function signatureProblems(
           },
         ]
       : []),
-    ...open.map((review) => ({
-      at: `reviews.${cellOfReview(review)}`,
+    ...open.map((cell) => ({
+      at: `reviews.${cell}`,
       says: {
         en: "whoever signs must look at this number, or hold it back: it makes a family much surer of another child",
         "zh-CN": "签字的人要看过这个数，或者先不公开它：它会让一家人对另一个孩子的情况更有把握",

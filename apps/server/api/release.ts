@@ -1,0 +1,91 @@
+import type { Informant, Words } from "@kith/instrument";
+import type { Design } from "@kith/release";
+import type { Obstacle } from "./index.ts";
+
+/** One number that will be published, as it is printed. `cell` is `informant/scale`. */
+export type DraftValue = {
+  cell: string;
+  scale: Words;
+  informant: Informant;
+  people: Words;
+  before: string;
+  after: string;
+  change: string;
+  says: "better" | "worse" | "cannot-tell";
+};
+
+/** One number that will not, why not, and what would make it publishable. */
+export type DraftWithheld = { cell: string; scale: Words; informant: Informant; says: Words; wayOut: Words };
+
+/** A number that nothing forbids, and that goes out only when whoever signs has looked at it. */
+export type DraftReview = { cell: string; scale: Words; informant: Informant; says: Words };
+
+export type DraftSigned = { by: string; at: string };
+
+/** Who has signed this very draft. */
+export type Signing = {
+  /** The content that is signed. */
+  hash: string;
+  needed: number;
+  signed: DraftSigned[];
+  /** Whether the one who asks has. */
+  mine: boolean;
+  /** Who signed an earlier draft, which has changed since and is not signed any more. */
+  lapsed: DraftSigned[];
+};
+
+/** What the attack on the draft came to, in plain words. */
+export type AttackInWords = { isFree: boolean; says: Words[] };
+
+/** What a report is told that no answer holds. `PUT /api/studio/groups/:id/release-note` changes what is named. */
+export type ReleaseNote = {
+  design: Partial<Design>;
+  oneTeacherAgrees: boolean;
+  heldBack: string[];
+  harmContext: Words | null;
+};
+
+/** `GET /api/studio/groups/:id/draft`, staff only: what would be published, and what would not. */
+export type ReleaseDraft = {
+  mainPoints: Words[];
+  shown: number;
+  values: DraftValue[];
+  withheld: DraftWithheld[];
+  harm: Words[];
+  reviews: DraftReview[];
+  attack: AttackInWords;
+  note: ReleaseNote;
+  /** Null where there is no draft to sign, or where this very draft is public already. */
+  signing: Signing | null;
+  /** Why this cannot be published now, if it cannot. */
+  refused: Obstacle[];
+};
+
+/** `GET /api/studio/programme/draft`, staff only: what the groups would show together. */
+export type ProgrammeDraft = {
+  mainPoints: Words[];
+  harm: Words[];
+  /** The edition that is public; null before the first. */
+  edition: number | null;
+  url: string;
+  signing: Signing | null;
+  refused: Obstacle[];
+};
+
+/** `POST /api/studio/groups/:id/sign` and `POST /api/studio/programme/sign` with `{ hash }`: what was read is what is signed. */
+export type Signed = { kind: "signed"; signing: Signing };
+
+/** `POST /api/studio/groups/:id/preview`: the draft as readers would see it, for staff alone. */
+export type Preview = { kind: "preview"; url: string };
+
+/**
+ * `POST /api/studio/groups/:id/publish`, and `POST /api/studio/programme/publish` for what its groups show together, staff
+ * only: answers once the site is built and swapped in.
+ */
+export type Published = {
+  kind: "published";
+  edition: number;
+  url: string;
+  /** Why what several groups show together was not renewed with it; null where it was, or had no need to be. */
+  together: Words | null;
+};

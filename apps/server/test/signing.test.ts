@@ -1,0 +1,164 @@
+import { demoProgramme } from "@kith/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ProgrammeDraft, ReleaseDraft } from "../api/index.ts";
+import { demoLinks } from "../src/demo/demo-links.ts";
+import { plantDemo } from "../src/demo/plant.ts";
+import { makeDesk } from "../src/publish/desk.ts";
+import { findBrokenAudit } from "../src/store/audit.ts";
+import { saveReleaseNote } from "../src/store/release-notes.ts";
+import { Store } from "../src/store/store.ts";
+import { temporaryFolder } from "./stage.ts";
+
+const folder = temporaryFolder();
+let seconds = 0;
+/** Each look at this clock is a second later. */
+const now = () => new Date(Date.parse("2026-07-01T00:00:00.000Z") + 1000 * seconds++);
+let store: Store;
+let desk: ReturnType<typeof makeDesk>;
+let osmanthus: string;
+
+beforeAll(async () => {
+  store = await Store.open(folder.path);
+  await plantDemo(store, demoProgramme(), demoLinks(folder.path), "two-people");
+  desk = makeDesk(store, now);
+  osmanthus = await idOf("osmanthus");
+});
+
+afterAll(async () => {
+  await store.close();
+  folder[Symbol.dispose]();
+});
+
+test("nobody publishes alone: the refusal says the rule, how many are missing, and what to do", async () => {
+  const refused = await desk.publish(osmanthus, "lin@kith.example");
+  expect(refused).toMatchObject({
+    kind: "refused",
+    status: 409,
+    problems: [
+      {
+        at: "signatures",
+        rule: "two-signatures",
+        says: { "zh-CN": expect.stringContaining("还差2个人"), en: expect.stringContaining("still to sign: 2") },
+        wayOut: { "zh-CN": expect.stringContaining("自己的账号"), en: expect.stringContaining("their own account") },
+      },
+    ],
+  });
+  expect(await store.read((db) => db.selectFrom("release").selectAll().execute())).toEqual([]);
+});
+
+test("one person who signs twice is one; what a family could be surer by must be looked at by both", async () => {
+  const draft = await draftFor("lin@kith.example");
+  const cells = draft.reviews.map(({ cell }) => cell);
+  expect(cells.length).toBeGreaterThan(0);
+  const hash = hashOf(draft);
+  await desk.sign(osmanthus, "lin@kith.example", { hash, lookedAt: cells });
+  await desk.sign(osmanthus, "lin@kith.example", { hash, lookedAt: cells });
+  expect(await desk.publish(osmanthus, "lin@kith.example")).toMatchObject({ problems: [{ at: "signatures" }] });
+  const signed = await desk.sign(osmanthus, "zhao@kith.example", { hash, lookedAt: cells.slice(1) });
+  expect(signed).toMatchObject({
+    kind: "signed",
+    signing: { hash, needed: 2, mine: true, signed: [{ by: "lin@kith.example" }, { by: "zhao@kith.example" }] },
+  });
+  expect(await desk.publish(osmanthus, "zhao@kith.example")).toMatchObject({
+    problems: [
+      { at: cells[0], rule: "surer-for-knowing", wayOut: { en: expect.stringContaining("hold this number back") } },
+    ],
+  });
+});
+
+test("a number held back changes the draft, and the signatures under the earlier one lapse", async () => {
+  const before = await draftFor("lin@kith.example");
+  const [cell = ""] = before.reviews.map((review) => review.cell);
+  const [informant, scale] = cell.split("/") as ["teacher", string];
+  await store.write((trx) =>
+    saveReleaseNote(trx, {
+      group: osmanthus,
+      by: "zhao@kith.example",
+      at: "2026-07-01",
+      heldBack: [{ informant, scale }],
+    }),
+  );
+  const after = await draftFor("lin@kith.example");
+  expect(after.withheld.find((one) => one.cell === cell)).toMatchObject({
+    says: { "zh-CN": expect.stringContaining("猜出别的孩子") },
+    wayOut: { en: expect.stringContaining("can go back in") },
+  });
+  expect(after.values.some((one) => one.cell === cell)).toBe(false);
+  expect(after.signing).toMatchObject({
+    signed: [],
+    mine: false,
+    lapsed: [{ by: "lin@kith.example" }, { by: "zhao@kith.example" }],
+  });
+  expect(await desk.sign(osmanthus, "lin@kith.example", { hash: hashOf(before), lookedAt: [] })).toMatchObject({
+    kind: "refused",
+    problems: [{ at: "draft", wayOut: { en: "Please read the new draft, then sign." } }],
+  });
+  expect(await desk.publish(osmanthus, "lin@kith.example")).toMatchObject({ problems: [{ at: "signatures" }] });
+});
+
+test("with both signatures under the very draft it goes out; who signed is in the audit and nowhere in the release", async () => {
+  for (const slug of ["osmanthus", "maple", "willow"]) await signByTwo(await idOf(slug));
+  const published = await desk.publish(osmanthus, "zhao@kith.example", hashOf(await draftFor("zhao@kith.example")));
+  expect(published).toMatchObject({ kind: "published", edition: 1 });
+  const body = await store.read((db) =>
+    db.selectFrom("release").select("body").where("group_id", "=", osmanthus).executeTakeFirstOrThrow(),
+  );
+  expect(body.body).toContain('"signing":"two-people"');
+  expect(body.body).not.toMatch(/lin@|zhao@/);
+  expect((await draftFor("zhao@kith.example")).signing).toBeNull();
+  const audit = await store.read((db) => db.selectFrom("audit").select(["actor", "action"]).execute());
+  expect(audit.filter(({ action }) => action === "signed").map(({ actor }) => actor)).toContain("zhao@kith.example");
+  expect(await store.read(findBrokenAudit)).toBeNull();
+});
+
+test("what several groups show together is not renewed by the way, and two people sign it at its own desk", async () => {
+  for (const slug of ["maple", "willow"]) {
+    const published = await desk.publish(await idOf(slug), "lin@kith.example");
+    expect(published).toMatchObject({ kind: "published" });
+    if (slug === "willow")
+      expect(published).toMatchObject({
+        together: { en: expect.stringContaining("two people read and sign that too") },
+      });
+  }
+  const draft = (await desk.draftTogether("lin@kith.example")) as ProgrammeDraft;
+  expect(draft).toMatchObject({ edition: null, refused: [], signing: { needed: 2, signed: [] } });
+  expect(draft.mainPoints.map(({ en }) => en).join()).toContain("groups taken together");
+  const hash = draft.signing?.hash ?? "";
+  expect(await desk.publishTogether("lin@kith.example")).toMatchObject({ problems: [{ rule: "two-signatures" }] });
+  expect(await desk.signTogether("lin@kith.example", "another")).toMatchObject({ kind: "refused", status: 409 });
+  await desk.signTogether("lin@kith.example", hash);
+  await desk.signTogether("zhao@kith.example", hash);
+  expect(await desk.publishTogether("zhao@kith.example")).toMatchObject({ kind: "published", edition: 1 });
+  expect(await desk.draftTogether("lin@kith.example")).toMatchObject({ edition: 1, signing: null });
+});
+
+test("a preview is the page as readers would see it, and nothing of it is public", async () => {
+  const bamboo = await idOf("bamboo");
+  const preview = await desk.preview(bamboo);
+  expect(preview).toEqual({ kind: "preview", url: `/preview/${bamboo}/groups/bamboo/` });
+  const { readFileSync, existsSync } = await import("node:fs");
+  expect(readFileSync(`${folder.path}/preview/${bamboo}/groups/bamboo/index.html`, "utf8")).toContain("<html");
+  expect(existsSync(`${folder.path}/site/current/groups/bamboo`)).toBe(false);
+});
+
+async function signByTwo(group: string): Promise<void> {
+  for (const by of ["lin@kith.example", "zhao@kith.example"]) {
+    const draft = (await desk.draft(group, by)) as ReleaseDraft;
+    await desk.sign(group, by, { hash: hashOf(draft), lookedAt: draft.reviews.map(({ cell }) => cell) });
+  }
+}
+
+async function draftFor(by: string): Promise<ReleaseDraft> {
+  return (await desk.draft(osmanthus, by)) as ReleaseDraft;
+}
+
+function hashOf({ signing }: ReleaseDraft): string {
+  return signing?.hash ?? "";
+}
+
+async function idOf(slug: string): Promise<string> {
+  const row = await store.read((db) =>
+    db.selectFrom("group_").select("id").where("slug", "=", slug).executeTakeFirstOrThrow(),
+  );
+  return row.id;
+}
