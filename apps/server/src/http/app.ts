@@ -65,8 +65,8 @@ export function makeApp(world: World) {
   app.route("/api", peopleRoutes(world));
   app.route("/api/studio", studioRoutes(world));
   app.all("/api/*", (c) => answer(c, refuse("no-such-page")));
-  app.route("/f/plain", plainRoutes(world, addressOf));
   app.route("/preview", previewRoutes(world));
+  app.route("/f/plain", plainRoutes(world, addressOf));
   app.route("/", staticRoutes(world.folders));
   app.notFound((c) => {
     const forPerson = c.req.method === "GET" && (c.req.header("Accept") ?? "").includes("text/html");
