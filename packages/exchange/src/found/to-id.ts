@@ -1,6 +1,9 @@
 /** A name of another tool's as an id of ours: small letters, digits and hyphens, with a letter first. */
 export function toId(name: string): string {
-  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, "-").replace(/^-+/, "");
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "-")
+    .replace(/^-+/, "");
   return /^[a-z]/.test(plain) ? plain : `q-${plain}`;
 }
 

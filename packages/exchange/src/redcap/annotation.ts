@@ -97,7 +97,7 @@ function missingText(missing: MissingPolicy): string {
 
 function annotation(said: Record<string, string | undefined>): string {
   const words = Object.entries(said).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));
-  return [tag, ...words].join(" ");
+  return ["Kith:", tag, ...words].join(" ");
 }
 
 /** What the first field says of the whole, as far as it is there. */

@@ -72,9 +72,12 @@ function reversedRows(instrument: Instrument, once: (name: string) => string): R
       type: "calc",
       label: `${toName(item.id)} (reversed)`,
       choices: `${endsOf(instrument, item.optionSet)}-[${toName(item.id)}]`,
-      annotation: "@HIDDEN",
+      annotation: hidden,
     }));
 }
+
+/** An annotation begins with a word, since a cell that begins with @ would be guarded as a formula. */
+const hidden = "Kith: @HIDDEN";
 
 /** A scale that REDCap cannot compute is there all the same, as a field that shows nothing. */
 function scaleRows(
@@ -86,7 +89,7 @@ function scaleRows(
   const portable = portableScale(instrument, scale);
   const about = { label: toHtml(scale.words[language]), note: toHtml(scale.definition[language]) };
   const name = once(`score_${toName(scale.id)}`);
-  if (!portable) return [{ name, type: "descriptive", ...about, annotation: `@HIDDEN ${scaleText(scale)}` }];
+  if (!portable) return [{ name, type: "descriptive", ...about, annotation: `${hidden} ${scaleText(scale)}` }];
   const { items, needed, dividesByAnswered, times } = portable;
   const counted = items.map(({ item }) => `if(isnumber([${toName(item)}]),1,0)`).join(",");
   const values = items.map(({ item, reversedFrom }) => {
@@ -97,7 +100,7 @@ function scaleRows(
   const total = `sum(${values.join(",")})`;
   const score = `${total}${dividesByAnswered ? `/[${answered}]` : ""}${times === 1 ? "" : `*${times}`}`;
   return [
-    { name: answered, type: "calc", label: `${about.label} (n)`, choices: `sum(${counted})`, annotation: "@HIDDEN" },
+    { name: answered, type: "calc", label: `${about.label} (n)`, choices: `sum(${counted})`, annotation: hidden },
     { name, type: "calc", ...about, choices: `if([${answered}]>=${needed},${score},'')`, annotation: scaleText(scale) },
   ];
 }

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate } from "fflate";
 import { limits } from "../limits.ts";
-import { unreadable } from "../unreadable.ts";
+import { Unreadable, unreadable } from "../unreadable.ts";
 
 /** So little is unpacked at a time that even a bomb is heard ticking: a chunk grows to some megabytes at the most. */
 const chunk = 1 << 14;
@@ -23,7 +23,7 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): M
     files.set(file.name, pieces);
     if (!isWanted(file.name)) return;
     file.ondata = (error, piece) => {
-      if (error) throw damaged();
+      if (error) throw error instanceof Unreadable ? error : damaged();
       unpacked += piece.length;
       if (unpacked > limits.unpackedBytes) throw tooMuch();
       pieces.push(piece);
@@ -36,7 +36,7 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): M
       reader.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
     }
   } catch (error) {
-    throw error instanceof Error && "problems" in error ? error : damaged();
+    throw error instanceof Unreadable ? error : damaged();
   }
   return new Map([...files].map(([name, pieces]) => [name, joined(pieces)]));
 }
