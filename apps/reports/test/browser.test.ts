@@ -48,7 +48,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const path of ["", report, ...others]) {
         await page.goto(site.at + path);
         if (path === report)
-          for (const button of await page.locator("kith-chart button").all()) {
+          for (const button of await page.locator("kith-chart > button").all()) {
             await button.click();
             await page.locator("kith-chart[data-live] canvas").last().waitFor();
           }
@@ -68,7 +68,7 @@ test("a button fetches Chart.js under the page's own policy, the arrow keys spea
     expect(asked.filter((url) => url.includes("live-chart"))).toEqual([]);
     const chart = page.locator("kith-chart").last();
     const model: { spoken: string[] } = JSON.parse((await chart.locator("script").textContent()) ?? "");
-    await chart.locator("button").press("Enter");
+    await chart.locator("> button").press("Enter");
     const canvas = chart.locator("canvas");
     await canvas.waitFor();
     for (const expected of model.spoken) {
@@ -78,7 +78,7 @@ test("a button fetches Chart.js under the page's own policy, the arrow keys spea
     await canvas.press("ArrowLeft");
     expect(await chart.locator("[aria-live]").textContent()).toBe(model.spoken.at(-2));
     expect(await chart.locator(".drawn").isVisible()).toBe(false);
-    await chart.locator("button").click();
+    await chart.locator("> button").click();
     expect(await chart.locator("canvas").count()).toBe(0);
     expect(await chart.locator(".drawn svg").isVisible()).toBe(true);
     expect(troubles).toEqual([]);

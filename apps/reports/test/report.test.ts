@@ -51,7 +51,7 @@ test("the sections stand in their order: the first minute, how sure, what change
       "responses",
       "process",
     ];
-    const last = ["cautions", "cannot-tell", "method", "take-along"];
+    const last = ["annex", "cautions", "cannot-tell", "method", "take-along"];
     expect(order).toEqual([...expected.filter((id) => order.includes(id)), ...last]);
     expect(order).toEqual(expect.arrayContaining(["one-minute", "changed", "responses", "process"]));
     expect(order.includes("how-sure")).toBe(release.howSure.length > 0);

@@ -1,5 +1,5 @@
 import type { Informant } from "@kith/instrument";
-import type { ChartConfiguration } from "chart.js";
+import type { ChartConfiguration, Plugin } from "chart.js";
 import type { LiveModel } from "./live-model.ts";
 
 /** Colours and type for a canvas, which cannot read a stylesheet. */
@@ -18,10 +18,37 @@ const dashes: Record<Informant, number[]> = {
   facilitator: [9, 3, 2, 3],
 };
 
+/** A thin upright line through each later point, as far as it may lie either way. */
+function ranges(model: LiveModel): Plugin<"line"> {
+  return {
+    id: "kith-ranges",
+    afterDatasetsDraw: (chart) => {
+      const { ctx, scales } = chart;
+      for (const [index, row] of model.rows.entries()) {
+        if (row.kind === "withheld" || row.margin === null) continue;
+        const point = chart.getDatasetMeta(index).data[1];
+        const [low, high] = [row.after - Number(row.margin), row.after + Number(row.margin)];
+        const at = (score: number) =>
+          scales.y?.getPixelForValue(Math.min(Math.max(score, model.lowest), model.highest)) ?? 0;
+        if (point === undefined) continue;
+        ctx.save();
+        ctx.strokeStyle = String(point.options.borderColor);
+        ctx.lineWidth = 1.5;
+        ctx.beginPath();
+        ctx.moveTo(point.x, at(low));
+        ctx.lineTo(point.x, at(high));
+        ctx.stroke();
+        ctx.restore();
+      }
+    },
+  };
+}
+
 /** The figure as a Chart.js chart: the whole scale, a line per informant, and nothing where a number is withheld. */
 export function chartConfig(model: LiveModel, ink: Ink): ChartConfiguration<"line"> {
   return {
     type: "line",
+    plugins: [ranges(model)],
     data: {
       labels: model.moments,
       datasets: model.rows.map((row) => ({

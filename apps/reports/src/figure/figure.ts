@@ -60,6 +60,11 @@ export function figuresOf(release: Release, language: Language): Figure[] {
   });
 }
 
+/** Whether any line of the figure says how far it may lie from the truth. */
+export function hasMargin({ rows }: Figure): boolean {
+  return rows.some((row) => row.kind === "shown" && row.margin !== null);
+}
+
 /** Whether only the children were asked: then it is about what may lie behind a change, and no adult saw it. */
 export function onlyChildrenSay(figure: Figure): boolean {
   return figure.rows.every(({ informant }) => informant === "child");

@@ -3,12 +3,13 @@ import { type ProgrammeFinding, type ProgrammeRelease, type Release, scaleWords 
 import pooledWithheld from "../words/pooled-withheld.json" with { type: "json" };
 import { pageWords, personWords, say, waveWords } from "../words/say.ts";
 import { headline, raised, type Told, whoSaysWhat } from "./headline.ts";
-import { printedChange } from "./printed.ts";
+import { printedChange, printedScore } from "./printed.ts";
 import { rowSays } from "./turn.ts";
 
 /** One line of a forest: a number is a text as it is printed, so the drawing can be no finer than its words. */
 export type ForestLine =
-  | { kind: "group"; name: string; change: string }
+  /** `margin` is how far the change may lie from the true one either way; null where that cannot be told. */
+  | { kind: "group"; name: string; change: string; margin: string | null }
   | { kind: "together"; name: string; change: string; from: string; to: string }
   | { kind: "next"; name: string; from: string; to: string };
 
@@ -103,5 +104,6 @@ function groupLine(finding: ProgrammeFinding, { group, findings }: Release, lang
   );
   if (own === undefined || (own.kind === "withheld" && own.reason === "not-asked")) return [];
   const change = own.kind === "shown" ? printedChange(own.change, own.unit) : "[c]";
-  return [{ kind: "group", name: group.name[language], change }];
+  const margin = own.kind === "shown" && own.margin !== undefined ? printedScore(own.margin, own.unit) : null;
+  return [{ kind: "group", name: group.name[language], change, margin }];
 }

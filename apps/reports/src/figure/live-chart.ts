@@ -21,11 +21,13 @@ export function openLiveChart(host: HTMLElement, model: LiveModel): { close: () 
   const canvas = document.createElement("canvas");
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", `${model.headline} ${model.words.help}`);
+  // A finger has no arrow keys; it is told to tap, and two buttons walk the points.
+  const help = matchMedia("(pointer: coarse)").matches ? model.words.touch : model.words.help;
+  canvas.setAttribute("aria-label", `${model.headline} ${help}`);
   const spoken = document.createElement("p");
   spoken.className = "spoken";
   spoken.setAttribute("aria-live", "polite");
-  spoken.textContent = model.words.help;
+  spoken.textContent = help;
   const frame = document.createElement("div");
   frame.className = "frame";
   frame.append(canvas);
@@ -51,17 +53,27 @@ export function openLiveChart(host: HTMLElement, model: LiveModel): { close: () 
       : [null],
   );
   let at = -1;
-  canvas.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
+  const walk = (step: 1 | -1) => {
     at = at < 0 && step < 0 ? points.length - 1 : (at + step + points.length) % points.length;
     const point = points[at];
     chart.setActiveElements(point ? [point] : []);
     chart.tooltip?.setActiveElements(point ? [point] : [], { x: 0, y: 0 });
     chart.update("none");
     spoken.textContent = model.spoken[at] ?? "";
+  };
+  canvas.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    walk(step > 0 ? 1 : -1);
   });
+  const steps = document.createElement("p");
+  steps.className = "steps";
+  steps.append(
+    stepButton(model.words.previous, () => walk(-1)),
+    stepButton(model.words.next, () => walk(1)),
+  );
+  box.append(steps);
 
   return {
     close: () => {
@@ -71,6 +83,14 @@ export function openLiveChart(host: HTMLElement, model: LiveModel): { close: () 
       host.toggleAttribute("data-live", false);
     },
   };
+}
+
+function stepButton(text: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", press);
+  return button;
 }
 
 /** The look's colours as the canvas needs them: worked out, for the scheme in use now. */

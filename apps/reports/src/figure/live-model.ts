@@ -11,7 +11,7 @@ export type LiveModel = {
   rows: FigureRow[];
   /** What is said aloud as the arrow keys walk the points. */
   spoken: string[];
-  words: Record<"open" | "close" | "help" | "failed" | "axis" | "withheld", string>;
+  words: Record<"open" | "close" | "help" | "touch" | "previous" | "next" | "failed" | "axis" | "withheld", string>;
 };
 
 /** The interactive chart's model, or null where the figure shows nothing. */
@@ -34,7 +34,7 @@ export function liveModel(figure: Figure, language: Language): LiveModel | null 
               value: row.reason,
             }),
           ]
-        : ([row.printed.before, row.printed.after] as const).map((value, index) =>
+        : [row.printed.before, withMargin(row.printed.after, row.margin)].map((value, index) =>
             say(sayWords.point, language, { who: row.name, when: moments[index] ?? "", value }),
           ),
     ),
@@ -42,9 +42,16 @@ export function liveModel(figure: Figure, language: Language): LiveModel | null 
       open: words("openChart"),
       close: words("closeChart"),
       help: words("chartHelp"),
+      touch: words("chartHelpTouch"),
+      previous: words("previousPoint"),
+      next: words("nextPoint"),
       failed: words("chartFailed"),
       axis: words("scoreAxis"),
       withheld: words("withheld"),
     },
   };
+}
+
+function withMargin(printed: string, margin: string | null): string {
+  return margin === null ? printed : `${printed} ±${margin}`;
 }

@@ -47,12 +47,22 @@ function drawRow(row: FigureRow, y: number, x: (score: number) => number): strin
   const away = row.after > row.before ? -1 : 1;
   return [
     `<g class="row ${row.informant}">${name}`,
+    ...(row.margin === null ? [] : [range(row, Number(row.margin), line, x)]),
     `<line class="way" x1="${from}" x2="${to}" y1="${line}" y2="${line}"/>`,
     mark(row.informant, from, line, false),
     mark(row.informant, to, line, true),
     number(row.printed.before, from, line, away),
     number(row.printed.after, to, line, -away, "after"),
     "</g>",
+  ].join("");
+}
+
+/** How far the later score may lie either way, as far as the scale goes. */
+function range(row: FigureRow & { kind: "shown" }, margin: number, y: number, x: (score: number) => number): string {
+  const [from, to] = [Math.max(x(row.after - margin), side), Math.min(x(row.after + margin), width - side)];
+  return [
+    `<line class="range" x1="${from}" x2="${to}" y1="${y + 12}" y2="${y + 12}"/>`,
+    `<text class="margin" x="${width - side}" y="${y - 21}">±${row.margin}</text>`,
   ].join("");
 }
 

@@ -1,5 +1,6 @@
 import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
 import { instrumentsOf } from "../site/instruments.ts";
+import { numbersOfTotals, totalsOf } from "../site/totals.ts";
 import { uuidOf } from "../take-along/feed.ts";
 import { policyFilling } from "../words/policy-filling.ts";
 import type { Allowed } from "./leak.ts";
@@ -71,8 +72,10 @@ function allowedOverAll(
   const own = [...given.releases, ...given.programmes].filter(
     ({ programme }) => folder === "programmes" && programme.slug === name,
   );
+  const groups = folder === "programmes" ? given.releases.filter(({ programme }) => programme.slug === name) : [];
+  const totals = groups.length === 0 ? [] : numbersOfTotals(totalsOf(groups)).map(String);
   return {
-    numbers: new Set([...numbersOf(own), ...elsewhere(folder, name, given).flatMap(numbersSaid)]),
+    numbers: new Set([...totals, ...numbersOf(own), ...elsewhere(folder, name, given).flatMap(numbersSaid)]),
     names: ofAll(),
   };
 }

@@ -54,5 +54,15 @@ function rowIn(informant: Informant, row: string): FigureRow {
   if (mark === "[c]" || mark === "–") return { kind: "withheld", informant, name, mark, reason: reason ?? "" };
   const printed = { before: text("number before"), after: text("number after"), change: "" };
   const [before, after] = [Number(printed.before), Number(printed.after)];
-  return { kind: "shown", informant, name, people: "", before, after, printed, margin: null, says: "" };
+  return {
+    kind: "shown",
+    informant,
+    name,
+    people: "",
+    before,
+    after,
+    printed,
+    margin: text("margin").replace("±", "") || null,
+    says: "",
+  };
 }

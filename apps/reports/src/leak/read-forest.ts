@@ -10,20 +10,26 @@ export function isForestOfItsText(svg: string): boolean {
 }
 
 function drawingIn(svg: string): ForestDrawing | null {
-  const [, id, title] = svg.match(/^<svg class="forest".*?<title id="([a-z0-9-]+)-svg">([^<]*)</) ?? [];
+  const [, id, title] = svg.match(/^<svg class="forest (?:narrow|wide)".*?<title id="([a-z0-9-]+)-svg">([^<]*)</) ?? [];
   const reach = svg.match(/class="tick"[^>]*>(\d+)<\/text><text class="end"/)?.[1];
   if (id === undefined || title === undefined || reach === undefined) return null;
   const lines = [...svg.matchAll(/<g class="line (group|together|next)">(.*?)<\/g>/g)].map(([, kind, line = ""]) =>
     lineIn(kind ?? "", line),
   );
-  return { id, title: decoded(title), reach: Number(reach), lines };
+  return {
+    id,
+    title: decoded(title),
+    reach: Number(reach),
+    lines,
+    names: svg.startsWith('<svg class="forest wide"') ? "wide" : "narrow",
+  };
 }
 
 function lineIn(kind: string, line: string): ForestLine {
   const name = decoded(line.match(/<text class="name"[^>]*>([^<]*)</)?.[1] ?? "");
   const numbers = [...line.matchAll(/<text class="number"[^>]*>([^<]*)</g)].map(([, number = ""]) => number);
   const [change = ""] = numbers;
-  if (kind === "group") return { kind, name, change };
+  if (kind === "group") return { kind, name, change, margin: numbers[1]?.replace("±", "") ?? null };
   const [from = "", to = ""] = (numbers.at(-1) ?? "").split(/ (?:到|to) /);
   return kind === "next" ? { kind, name, from, to } : { kind: "together", name, change, from, to };
 }

@@ -1,10 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { type Card, cardOf } from "../card/card.ts";
 import { checksum } from "../site/checksum.ts";
 import type { FolderRead } from "../site/read-folder.ts";
 import { allowances } from "./allowed.ts";
 import type { Leak, Spot } from "./leak.ts";
 import { leaksInText } from "./numbers.ts";
+import { leaksInCard } from "./scan-card.ts";
 import { leaksInFile } from "./scan-file.ts";
 import { alikeIn } from "./scan-page.ts";
 import { leaksInPdf } from "./scan-pdf.ts";
@@ -32,6 +34,7 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
     const bytes = await readFile(path);
     if (file.endsWith(".pdf"))
       leaks.push(...(await leaksInPdf(bytes, await pageOf(folder, file), scanned.stands, spot)));
+    else if (file.endsWith(".card.png")) leaks.push(...(await leaksInCard(bytes, cardFor(file, scanned), spot)));
     else if (apart.has(checksum(bytes))) leaks.push(...leaksInApart(bytes, spot));
     else leaks.push(...leaksInFile(bytes, { files, programmes, alike }, spot), ...leaksInText(file, "its name", spot));
   }
@@ -40,6 +43,12 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
 
 /** No release has a part in this page, so what is the same here and on another page is no release's. */
 const pageOfNoRelease = "404.html";
+
+/** The card that belongs in this place. */
+function cardFor(file: string, { files }: Scanned): Card | null {
+  const own = files.find(({ release: { slug } }) => file === `groups/${slug}/${slug}.card.png`);
+  return own === undefined ? null : cardOf(own.release);
+}
 
 /** The page that a PDF was printed from: `groups/pine/pine.en.pdf` from the English one. */
 async function pageOf(folder: string, file: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** The day that stands in every PDF: when it was printed is nobody's business, and the same page gives the same file. */
+/** The day that stands in every PDF: when it was printed is nobody's business. */
 export const noDay = "D:20000101000000+00'00'";
 
 /** The PDF without the hour at which it was made. The bytes stay as many, so that the file's own table of places holds. */

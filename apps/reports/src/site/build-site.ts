@@ -4,6 +4,8 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import type { Browser } from "playwright-core";
+import { cardOf } from "../card/card.ts";
+import { paintCard } from "../card/paint-card.ts";
 import type { Leak } from "../leak/leak.ts";
 import { madeApart } from "../leak/made-apart.ts";
 import { scanSite } from "../leak/scan-site.ts";
@@ -11,7 +13,7 @@ import { printReports } from "../pdf/print-reports.ts";
 import { besideSite } from "../take-along/beside-site.ts";
 import { moveIntoPlace } from "./assemble.ts";
 import type { Offers } from "./offers.ts";
-import { planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 import type { FolderRead } from "./read-folder.ts";
 import type { Earlier } from "./record.ts";
 import { relativeLinks } from "./relative-links.ts";
@@ -54,6 +56,7 @@ export async function buildSite(folder: FolderRead, out: string, options: BuildO
     await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
     await leadFromEachPage(fresh, base);
     for (const { path, bytes } of besideSite(folder, plan, { base, site })) await lay(join(fresh, path), bytes);
+    if (offers.cards) await layCards(folder, plan, fresh);
     if (printer !== null) await printReports(printer, fresh, plan.fresh.groups, { base, site });
     const days = new Set(plan.units.map(({ since }) => since));
     const leaks = await scanSite(fresh, { ...folder, apart, days, stands: [base, site ?? ""] });
@@ -89,6 +92,12 @@ async function leadFromEachPage(fresh: string, base: string): Promise<void> {
     if (page === servedAnywhere) continue;
     const html = await readFile(join(fresh, page), "utf8");
     await writeFile(join(fresh, page), relativeLinks(html, page, base));
+  }
+}
+
+async function layCards({ files }: FolderRead, { fresh: { groups } }: Plan, fresh: string): Promise<void> {
+  for (const { release } of files.filter(({ release: { slug } }) => groups.has(slug))) {
+    await lay(join(fresh, `groups/${release.slug}/${release.slug}.card.png`), await paintCard(cardOf(release)));
   }
 }
 
