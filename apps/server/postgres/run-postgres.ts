@@ -39,14 +39,14 @@ export async function runPostgres(settings: Record<string, string> = {}): Promis
     max_connections: "300",
   };
   const args = Object.entries({ ...all, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  let process_: ChildProcess | null = null;
+  let own: ChildProcess | null = null;
   const start = async () => {
-    process_ = spawn(join(bin, "postgres"), ["-D", data, ...args], { ...as, stdio: "ignore", detached: true });
-    await untilReady(url, process_);
+    own = spawn(join(bin, "postgres"), ["-D", data, ...args], { ...as, stdio: "ignore", detached: true });
+    await untilReady(url, own);
   };
   const end = async (signal: NodeJS.Signals) => {
-    const running = process_;
-    process_ = null;
+    const running = own;
+    own = null;
     if (!running || running.exitCode !== null || running.pid === undefined) return;
     const ended = once(running, "exit");
     if (signal === "SIGKILL") process.kill(-running.pid, signal);
@@ -54,6 +54,9 @@ export async function runPostgres(settings: Record<string, string> = {}): Promis
     await ended;
   };
   await start();
+  process.once("exit", () => {
+    if (own?.pid !== undefined && own.exitCode === null) process.kill(-own.pid, "SIGKILL");
+  });
   return {
     url,
     folder,

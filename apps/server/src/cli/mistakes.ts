@@ -6,6 +6,7 @@ import { NotDurable } from "../store/postgres.ts";
 import { DamagedRelease } from "../store/releases.ts";
 import { OtherPepper, PepperLost } from "../store/secrets.ts";
 import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
+import { backupMistake } from "./backup-mistakes.ts";
 import { TheirMistake } from "./command.ts";
 import { say } from "./read-instrument-file.ts";
 
@@ -84,7 +85,7 @@ export function toTheirMistake(error: unknown): TheirMistake | null {
       en: "The kith.db in this data folder is damaged or not Kith's; put a backup in its place, or choose another folder with --data.",
     });
   }
-  return fileMistake(error);
+  return backupMistake(error) ?? fileMistake(error);
 }
 
 function fileMistake(error: unknown): TheirMistake | null {

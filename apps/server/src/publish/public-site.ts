@@ -28,7 +28,12 @@ export type Coming = {
 /** The public site as the data folder says it should be, with what is about to come. A damaged release is refused by name. */
 export async function loadPublicSite(db: Db, coming: Coming = {}): Promise<PublicSite> {
   const { releases = [], programmes = [], takenDown } = coming;
-  const site: PublicSite = { releases: [...releases], programmes: [...programmes], notices: [], marks: [] };
+  const site: PublicSite = {
+    releases: releases.map(asKept),
+    programmes: programmes.map(allAsKept),
+    notices: [],
+    marks: [],
+  };
   for (const { slug, name, body, hash, reason, edition } of await loadNewest(db)) {
     if (releases.some((release) => release.slug === slug)) continue;
     const why = takenDown?.slug === slug ? takenDown.reason : reasonOf(reason);
@@ -60,6 +65,17 @@ export async function loadPublicSite(db: Db, coming: Coming = {}): Promise<Publi
 export function tombstoneOf({ slug, name, edition, why }: Notice): Tombstone {
   const reason = why === "family-asked" || why === "could-be-recognised" ? "to-protect-people" : why;
   return { kind: "kith-tombstone", format: 1, slug, group: name, edition, reason };
+}
+
+/** As it will be read back, so that a file of the site is the same to the byte however often it is built. */
+function asKept(release: Release): Release {
+  const read = readRelease(JSON.parse(JSON.stringify(release)));
+  return read.kind === "read" ? read.value : release;
+}
+
+function allAsKept(release: ProgrammeRelease): ProgrammeRelease {
+  const read = readProgrammeRelease(JSON.parse(JSON.stringify(release)));
+  return read.kind === "read" ? read.value : release;
 }
 
 /** A release that is whole, and was made when the rules were others. */

@@ -21,12 +21,37 @@ export async function addToAudit(trx: Db, entry: AuditEntry): Promise<void> {
 
 /** The number of the first line that does not follow from the one before, or null where the whole chain holds. */
 export async function findBrokenAudit(db: Db): Promise<number | null> {
-  const lines = await db.selectFrom("audit").selectAll().orderBy("seq").execute();
   let previous = "";
-  for (const { seq, hash, at, actor, action, subject, detail, previous: named } of lines) {
-    const entry = { at, actor, action, subject, detail: JSON.parse(detail), previous };
+  for await (const { seq, hash, at, actor, action, subject, detail, previous: named } of auditLines(db)) {
+    const entry = { at, actor, action, subject, detail: fromJson(detail), previous };
     if (named !== previous || hash !== contentHash(entry)) return seq;
     previous = hash;
   }
   return null;
+}
+
+/** Every line of the audit in its order, a thousand at a time in memory. */
+export async function* auditLines(db: Db) {
+  for (let after = 0; ; ) {
+    const lines = await db
+      .selectFrom("audit")
+      .selectAll()
+      .where("seq", ">", after)
+      .orderBy("seq")
+      .limit(1000)
+      .execute();
+    const last = lines.at(-1);
+    if (!last) return;
+    yield* lines;
+    after = last.seq;
+  }
+}
+
+/** A detail that is no JSON any more is a line that does not hold. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import {
   type CreateTableNode,
   type DatabaseIntrospector,
+  type DatabaseMetadataOptions,
   type DataTypeNode,
   type Kysely,
   PostgresAdapter,
@@ -66,13 +67,14 @@ class OwnSchema extends PostgresIntrospector {
     this.#db = db;
   }
 
-  override async getTables(): Promise<TableMetadata[]> {
+  override async getTables(options?: DatabaseMetadataOptions): Promise<TableMetadata[]> {
     const { rows } = await sql<Column>`select table_schema as schema, table_name as table, column_name as name,
       data_type as type, is_nullable = 'YES' as nullable, is_identity = 'YES' as identity, column_default is not null as has
       from information_schema.columns where table_schema = current_schema() order by table_name, ordinal_position`.execute(
       this.#db,
     );
-    return [...Map.groupBy(rows, ({ table }) => table)].map(([name, columns]) => ({
+    const ours = rows.filter(({ table }) => options?.withInternalKyselyTables || !table.startsWith("kysely_migration"));
+    return [...Map.groupBy(ours, ({ table }) => table)].map(([name, columns]) => ({
       name,
       isView: false,
       isForeign: false,

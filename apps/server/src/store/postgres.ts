@@ -19,6 +19,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     await mustBeDurable(writer);
     await makeSchema(writer);
     await migrate(writer);
+    await mustBeWhole(writer);
   } catch (error) {
     await close();
     throw error;
@@ -36,7 +37,8 @@ export class NotDurable extends Error {
   }
 }
 
-function connect(url: string, { max, isReader }: { max: number; isReader: boolean }): Kysely<Tables> {
+/** A pool of connections: a reader cannot write, and a writer waits for the disk. */
+export function connect(url: string, { max, isReader }: { max: number; isReader: boolean }): Kysely<Tables> {
   const pool = new Pool({
     connectionString: url,
     max,
@@ -119,6 +121,14 @@ async function turns(reader: Kysely<Tables>): Promise<number> {
   return number;
 }
 
+/** A database into which a data folder is still being moved. */
+export class UnfinishedMove extends Error {}
+
+async function mustBeWhole(db: Kysely<Tables>): Promise<void> {
+  const mark = await db.selectFrom("turn").select("name").where("name", "=", "moving").executeTakeFirst();
+  if (mark) throw new UnfinishedMove("a move into this database was not finished");
+}
+
 async function mustBeDurable(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string; setting: string }>`select name, setting from pg_settings
     where name in ('fsync', 'full_page_writes', 'synchronous_commit')`.execute(db);
@@ -127,7 +137,7 @@ async function mustBeDurable(db: Kysely<Tables>): Promise<void> {
 }
 
 /** A schema that the address names and that is not there yet is made. */
-async function makeSchema(db: Kysely<Tables>): Promise<void> {
+export async function makeSchema(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ is: string | null; path: string }>`select current_schema() as is,
     current_setting('search_path') as path`.execute(db);
   const [found] = rows;

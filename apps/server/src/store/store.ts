@@ -96,7 +96,8 @@ async function mustBeItsPepper(db: Kysely<Tables>, { mark }: Secrets, folder: st
   if (value !== mark) throw new OtherPepper(folder);
 }
 
-function makeDurableFolder(folder: string): void {
+/** A folder that is there after a power cut too, for its owner alone. */
+export function makeDurableFolder(folder: string): void {
   if (existsSync(folder)) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (process.platform === "win32") return;
