@@ -3,16 +3,20 @@ import { useCallback, useEffect, useState } from "react";
 import { askSession, signOut } from "./api/session.ts";
 import { Frame } from "./frame/frame.tsx";
 import { TryAgain } from "./frame/try-again.tsx";
+import { useIdleLock } from "./frame/use-idle-lock.ts";
 import { useSay } from "./language.tsx";
+import { useRoute } from "./route.ts";
 import { SignIn } from "./sign-in.tsx";
+import { Join } from "./staff/join.tsx";
 import { Studio } from "./studio.tsx";
 import { frameWords } from "./words/frame.ts";
+import { staffWords } from "./words/staff.ts";
 import { troubleWords } from "./words/trouble.ts";
 
 type Session =
   | { kind: "opening" }
   | { kind: "trouble"; says: Words }
-  | { kind: "out"; expired: boolean }
+  | { kind: "out"; why: Words | null }
   | { kind: "in"; name: string };
 
 /** Lets in who is signed in, and asks everyone else to sign in. The address stays, so one comes back to the same page. */
@@ -26,14 +30,26 @@ export function Gate() {
   }, []);
   useEffect(() => void open(), [open]);
 
-  const expire = useCallback(() => setSession({ kind: "out", expired: true }), []);
+  const route = useRoute();
+  const expire = useCallback(() => setSession({ kind: "out", why: troubleWords.signedOut }), []);
+  const lock = useCallback(() => {
+    void signOut();
+    setSession({ kind: "out", why: staffWords.locked });
+  }, []);
+  useIdleLock(session.kind === "in", lock);
   const leave = async () => {
     const asked = await signOut();
     if (asked.kind === "unreachable") return setSession({ kind: "trouble", says: troubleWords.unreachable });
     if (asked.kind === "refused") return setSession({ kind: "trouble", says: asked.says });
-    setSession({ kind: "out", expired: false });
+    setSession({ kind: "out", why: null });
   };
 
+  if (route.screen === "join")
+    return (
+      <Frame>
+        <Join token={route.token} done={() => location.assign("#/")} />
+      </Frame>
+    );
   if (session.kind === "opening") return <Frame>{<p className="quiet">{say(frameWords.opening)}</p>}</Frame>;
   if (session.kind === "trouble")
     return (
@@ -44,7 +60,7 @@ export function Gate() {
   if (session.kind === "out")
     return (
       <Frame>
-        <SignIn expired={session.expired} signedIn={({ name }) => setSession({ kind: "in", name })} />
+        <SignIn why={session.why} signedIn={({ name }) => setSession({ kind: "in", name })} />
       </Frame>
     );
   return (
@@ -58,6 +74,6 @@ async function lookWhoIsHere(): Promise<Session> {
   const asked = await askSession();
   if (asked.kind === "unreachable") return { kind: "trouble", says: troubleWords.unreachable };
   if (asked.kind === "refused") return { kind: "trouble", says: asked.says };
-  if (asked.kind === "signed-out" || asked.value === null) return { kind: "out", expired: false };
+  if (asked.kind === "signed-out" || asked.value === null) return { kind: "out", why: null };
   return { kind: "in", name: asked.value.name };
 }

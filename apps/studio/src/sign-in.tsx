@@ -8,12 +8,12 @@ import { signInWords } from "./words/sign-in.ts";
 import { troubleWords } from "./words/trouble.ts";
 
 /** Asks for e-mail and password. What was typed stays when the server refuses or cannot be reached. */
-export function SignIn({ expired, signedIn }: { expired: boolean; signedIn: (staff: Staff) => void }) {
+export function SignIn({ why, signedIn }: { why: Words | null; signedIn: (staff: Staff) => void }) {
   const say = useSay();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [waiting, setWaiting] = useState(false);
-  const [refusal, setRefusal] = useState<Words | null>(expired ? troubleWords.signedOut : null);
+  const [refusal, setRefusal] = useState<Words | null>(why);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

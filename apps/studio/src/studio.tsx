@@ -7,12 +7,14 @@ import { JustArrived } from "./board/just-arrived.tsx";
 import { useWatchedBoard } from "./board/watch-board.ts";
 import { CallsCard } from "./calls/calls-card.tsx";
 import { CallsPage } from "./calls/calls-page.tsx";
-import { useWatchedCalls } from "./calls/watch-calls.ts";
+import { useCallCount } from "./calls/watch-calls.ts";
 import { TryAgain } from "./frame/try-again.tsx";
+import { useMe } from "./frame/use-me.ts";
 import { useLanguage, useSay } from "./language.tsx";
 import { Desk } from "./release/desk.tsx";
 import { usePublishing } from "./release/publishing.ts";
 import { useRoute } from "./route.ts";
+import { isSetUpRoute, SetUpScreens } from "./set-up/screens.tsx";
 import { boardWords } from "./words/board.ts";
 import { frameWords } from "./words/frame.ts";
 import { clock } from "./words/time.ts";
@@ -27,7 +29,8 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
   const { language } = useLanguage();
   const route = useRoute();
   const { board, seenAt, arrived, trouble, lookNow } = useWatchedBoard(signedOut);
-  const calls = useWatchedCalls(formsIn(board), signedOut);
+  const me = useMe(signedOut);
+  const unseen = useCallCount(formsIn(board), route.screen, signedOut);
   const publishing = usePublishing(signedOut, lookNow);
   const chasing = useMemo(() => makeChasing(signedOut, lookNow), [signedOut, lookNow]);
 
@@ -53,9 +56,12 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
         {trouble.kind === "refused" && <p className="notice warn">{say(trouble.says)}</p>}
       </div>
       <JustArrived board={board} arrived={arrived} />
-      {route.screen === "groups" && <Groups board={board} arrived={arrived} above={<CallsCard watched={calls} />} />}
-      {route.screen === "calls" && <CallsPage watched={calls} />}
-      {"group" in route && !group && (
+      {route.screen === "groups" && <Groups board={board} arrived={arrived} above={<CallsCard unseen={unseen} />} />}
+      {route.screen === "calls" && <CallsPage signedOut={signedOut} />}
+      {isSetUpRoute(route) && me && (
+        <SetUpScreens route={route} me={me} board={board} signedOut={signedOut} lookNow={lookNow} />
+      )}
+      {"group" in route && !group && !isSetUpRoute(route) && (
         <div className="notice">
           <p>{say(frameWords.noSuchGroup)}</p>
           <a className="button" href="#/">
@@ -71,7 +77,9 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
       {route.screen === "release" && group && (
         <Desk key={group.id} group={group} publishing={publishing} signedOut={signedOut} />
       )}
-      {route.screen !== "release" && <p className="quiet foot">{say(boardWords.watching)}</p>}
+      {(route.screen === "groups" || route.screen === "group") && (
+        <p className="quiet foot">{say(boardWords.watching)}</p>
+      )}
     </>
   );
 }

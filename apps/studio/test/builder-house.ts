@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, openBrowser, type Page } from "@kith/testing/browser";
+import { inject } from "vitest";
 
 const kith = fileURLToPath(new URL("../../server/src/cli/kith.ts", import.meta.url));
-const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
 const email = "worker@kith.example";
 const password = "a-made-up-password";
 
-/** A real server over an empty house, with one worker, and the studio built anew. */
+/** A real server over an empty house, with one worker, and the studio as it was built for all tests. */
 export type BuilderHouse = {
   browser: Browser;
   address: string;
@@ -27,8 +27,7 @@ export type Look = {
 
 export async function openBuilderHouse(): Promise<BuilderHouse> {
   const folder = mkdtempSync(join(tmpdir(), "kith-builder-"));
-  const dist = process.env.KITH_STUDIO_DIST ?? join(folder, "dist");
-  if (!existsSync(dist)) build(dist);
+  const dist = inject("studio");
   const data = join(folder, "data");
   // A public page is not what this is about, and building one takes a while.
   mkdirSync(join(data, "site", "current"), { recursive: true });
@@ -102,15 +101,6 @@ export async function serveBuilt(page: Page, dist: string): Promise<void> {
 }
 
 const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-
-function build(dist: string): void {
-  const built = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn", "--outDir", dist], {
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-    env: { ...process.env, NODE_ENV: "production" },
-    encoding: "utf8",
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
-}
 
 async function isUp(server: ChildProcess, address: string): Promise<void> {
   let said = "";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import type { Board, Call, Published, Refusal } from "@kith/server/api";
+import type { Board, Call, FormLink, Me, Published, Refusal } from "@kith/server/api";
 import { madeUpBoard, madeUpDraft } from "./made-up-board.ts";
 import { madeUpCalls } from "./made-up-calls.ts";
 
@@ -19,6 +19,15 @@ export type Stage = {
 };
 
 const account = { email: "worker@kith.example", password: "a-made-up-password" };
+
+const me: Me = {
+  name: "小王",
+  email: account.email,
+  roles: ["facilitator", "keeper", "safeguarding", "publisher", "admin"],
+  programme: "p1",
+};
+
+const formLink: FormLink = { token: "a-made-up-token-1234567", code: "0000-0000-0000", minutes: 8, language: "zh-CN" };
 
 /** The strictest policy a server may set: nothing inline, nothing from elsewhere. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -59,6 +68,10 @@ export async function openStage(dist: string): Promise<Stage> {
     if (path.startsWith("/api/studio/") && !sessions.has(session))
       return json(response, 401, refusal("请先登录。", "Sign in."));
     if (route === "GET /api/studio/board") return json(response, 200, stage.board);
+    if (route === "GET /api/studio/me") return json(response, 200, me);
+    if (route === "GET /api/studio/calls/count")
+      return json(response, 200, { unseen: stage.calls.filter(({ seen }) => seen === null).length });
+    if (/^GET \/api\/studio\/assignments\/[^/]+\/link$/.test(route)) return json(response, 200, formLink);
     if (route === "GET /api/studio/calls") return json(response, 200, { calls: stage.calls });
     const seen = /^\/api\/studio\/calls\/(\w+)\/seen$/.exec(path)?.[1];
     const call = stage.calls.find((each) => each.response === seen);

@@ -7,7 +7,9 @@ export function madeUpCalls(): Call[] {
   return [
     {
       ...rest,
+      openedBy: [],
       response: "7",
+      level: "today",
       child: "c03",
       informant: "caregiver",
       kind: "safeguarding-flag",
@@ -16,7 +18,9 @@ export function madeUpCalls(): Call[] {
     },
     {
       ...rest,
+      openedBy: [],
       response: "5",
+      level: "two-days",
       child: "c06",
       informant: "child",
       kind: "contact-request",

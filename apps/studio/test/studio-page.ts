@@ -1,33 +1,13 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { type Browser, openBrowser, type Page } from "@kith/testing/browser";
+import { inject } from "vitest";
 import { openStage, type Stage } from "./in-test-server.ts";
 
-const run = promisify(execFile);
-const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
-
-/** The studio built anew, and a browser to open it in. */
+/** A browser to open the studio in, which was built once for every file of tests. */
 export type House = { browser: Browser; openStage: () => Promise<Stage>; close: () => Promise<void> };
 
 export async function openHouse(): Promise<House> {
-  const dist = await mkdtemp(join(tmpdir(), "kith-studio-"));
-  await run(process.execPath, [vite, "build", "--logLevel", "warn", "--outDir", dist, "--emptyOutDir"], {
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-    env: { ...process.env, NODE_ENV: "production" },
-  });
   const browser = await openBrowser();
-  return {
-    browser,
-    openStage: () => openStage(dist),
-    close: async () => {
-      await browser.close();
-      await rm(dist, { recursive: true, force: true });
-    },
-  };
+  return { browser, openStage: () => openStage(inject("studio")), close: () => browser.close() };
 }
 
 type Look = { viewport: { width: number; height: number }; colorScheme?: "light" | "dark"; english?: boolean };

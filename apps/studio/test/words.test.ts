@@ -1,15 +1,22 @@
 import type { Words } from "@kith/instrument";
 import { expect, test } from "vitest";
+import { auditWords } from "../src/words/audit.ts";
 import { boardWords } from "../src/words/board.ts";
 import { callWords, whatToDo } from "../src/words/calls.ts";
 import { chaseWords } from "../src/words/chase.ts";
+import { carerWords, childrenWords, guardianWords, patternWords } from "../src/words/children.ts";
+import { consentWords, decisionWords, howWords, purposeWords, whoWords } from "../src/words/consent.ts";
 import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
 import { informantWords, waveWords } from "../src/words/people.ts";
 import { releaseWords } from "../src/words/release.ts";
+import { attendanceWords, sessionWords, strategyWords } from "../src/words/sessions.ts";
+import { groupNavWords, setUpWords } from "../src/words/set-up.ts";
 import { signInWords } from "../src/words/sign-in.ts";
+import { roleWords, staffWords } from "../src/words/staff.ts";
 import { reasonWords, statusWords } from "../src/words/status.ts";
 import { troubleWords } from "../src/words/trouble.ts";
+import { dayWords, slipWords, waveRoundWords } from "../src/words/waves.ts";
 
 const all: Words[] = [
   frameWords,
@@ -23,6 +30,26 @@ const all: Words[] = [
   waveWords,
   releaseWords,
   troubleWords,
+  auditWords,
+  carerWords,
+  childrenWords,
+  guardianWords,
+  patternWords,
+  consentWords,
+  decisionWords,
+  howWords,
+  purposeWords,
+  whoWords,
+  attendanceWords,
+  sessionWords,
+  strategyWords,
+  groupNavWords,
+  setUpWords,
+  roleWords,
+  staffWords,
+  dayWords,
+  slipWords,
+  waveRoundWords,
 ].flatMap((words) => Object.values(words));
 
 const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();

@@ -62,7 +62,12 @@ function jsonOf(text: string): unknown {
 }
 
 /** One thing that stands in the way, in both languages. */
-export const ObstacleBody = v.object({ at: v.string(), says: Words });
+export const ObstacleBody = v.object({
+  at: v.string(),
+  says: Words,
+  rule: v.exactOptional(v.string()),
+  wayOut: v.exactOptional(Words),
+});
 
 const RefusalBody = v.object({
   kind: v.literal("refused"),

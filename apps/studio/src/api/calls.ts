@@ -1,11 +1,19 @@
 import { Informant, type Read, readBy, Wave, Words } from "@kith/instrument";
-import type { Calls, Seen } from "@kith/server/api";
+import type { CallCount, Calls, Seen } from "@kith/server/api";
 import * as v from "valibot";
 import { type Asked, ask } from "./ask.ts";
 
 /** Who asked to be called or seen. */
 export function askCalls(): Promise<Asked<Calls>> {
   return ask({ path: "/api/studio/calls", read: readCalls });
+}
+
+/** How many nobody has seen, without opening any. */
+export function askCallCount(): Promise<Asked<CallCount>> {
+  return ask({
+    path: "/api/studio/calls/count",
+    read: (thing): Read<CallCount> => readBy(v.object({ unseen: v.number() }), thing),
+  });
 }
 
 /** Says that one has seen what came with a form, and will follow it up. */
@@ -15,6 +23,7 @@ export function markSeen(response: string): Promise<Asked<Seen>> {
 
 const CallBody = v.object({
   response: v.string(),
+  level: v.picklist(["today", "two-days", "next-session"]),
   group: Words,
   child: v.string(),
   informant: Informant,
@@ -23,6 +32,7 @@ const CallBody = v.object({
   question: Words,
   answer: Words,
   receivedAt: v.string(),
+  openedBy: v.array(v.object({ by: v.string(), at: v.string() })),
   seen: v.nullable(v.object({ by: v.string(), at: v.string() })),
 });
 

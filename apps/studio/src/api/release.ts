@@ -1,41 +1,100 @@
 import { Informant, type Read, readBy, Words } from "@kith/instrument";
-import type { Published, ReleaseDraft } from "@kith/server/api";
+import type { Done, Preview, ProgrammeDraft, Published, ReleaseDraft, ReleaseNote, Signed } from "@kith/server/api";
 import * as v from "valibot";
 import { type Asked, ask, ObstacleBody } from "./ask.ts";
 
+/** Where the drafts of one group are, or of the programme's groups together. */
+const at = (group: string | null) =>
+  group === null ? "/api/studio/programme" : `/api/studio/groups/${encodeURIComponent(group)}`;
+
 /** What would be published of a group with the forms now in, and what would not. */
 export function askDraft(group: string): Promise<Asked<ReleaseDraft>> {
-  return ask({ path: `/api/studio/groups/${encodeURIComponent(group)}/draft`, read: readDraft, seconds: 30 });
+  return ask({ path: `${at(group)}/draft`, read: (thing) => readBy(Draft, thing), seconds: 30 });
 }
 
-/** Publishes a group's report. It answers once the public page is built, so it may take a while. */
-export function publish(group: string): Promise<Asked<Published>> {
-  return ask({
-    path: `/api/studio/groups/${encodeURIComponent(group)}/publish`,
-    read: readPublished,
-    body: {},
-    seconds: 300,
-  });
+/** What the programme's groups would show together, or why they may not now. */
+export function askTogether(): Promise<Asked<ProgrammeDraft>> {
+  return ask({ path: `${at(null)}/draft`, read: (thing) => readBy(TogetherBody, thing), seconds: 60 });
 }
+
+/** Signs the very draft that was read, having looked at these numbers. */
+export function sign(group: string | null, hash: string, lookedAt: string[]): Promise<Asked<Signed>> {
+  const body = group === null ? { hash } : { hash, lookedAt };
+  return ask({ path: `${at(group)}/sign`, read: (thing) => readBy(SignedBody, thing), body, seconds: 60 });
+}
+
+/** Changes what a report is told beyond the answers. */
+export function saveNote(group: string, note: Partial<ReleaseNote>): Promise<Asked<Done>> {
+  const path = `${at(group)}/release-note`;
+  return ask({ path, read: (thing) => readBy(DoneBody, thing), method: "PUT", body: note });
+}
+
+/** Makes the pages as readers would see them with this draft, for staff alone. */
+export function makePreview(group: string): Promise<Asked<Preview>> {
+  return ask({ path: `${at(group)}/preview`, read: (thing) => readBy(PreviewBody, thing), body: {}, seconds: 300 });
+}
+
+/** Publishes a group's report, or what the groups show together. It answers once the public page is built. */
+export function publish(group: string | null, hash: string | null = null): Promise<Asked<Published>> {
+  const body = hash === null ? {} : { hash };
+  return ask({ path: `${at(group)}/publish`, read: readPublished, body, seconds: 300 });
+}
+
+const place = { cell: v.string(), scale: Words, informant: Informant };
+const People = v.array(v.object({ by: v.string(), at: v.string() }));
+const SigningBody = v.object({
+  hash: v.string(),
+  needed: v.number(),
+  signed: People,
+  mine: v.boolean(),
+  lapsed: People,
+});
 
 const Draft = v.object({
   mainPoints: v.array(Words),
   shown: v.number(),
-  withheld: v.array(v.object({ scale: Words, informant: Informant, says: Words })),
+  values: v.array(
+    v.object({
+      ...place,
+      people: Words,
+      before: v.string(),
+      after: v.string(),
+      change: v.string(),
+      says: v.picklist(["better", "worse", "cannot-tell"]),
+    }),
+  ),
+  withheld: v.array(v.object({ ...place, says: Words, wayOut: Words })),
   harm: v.array(Words),
+  reviews: v.array(v.object({ ...place, says: Words })),
+  attack: v.object({ isFree: v.boolean(), says: v.array(Words) }),
+  note: v.object({
+    design: v.record(v.string(), v.string()),
+    oneTeacherAgrees: v.boolean(),
+    heldBack: v.array(v.string()),
+    harmContext: v.nullable(Words),
+  }),
+  signing: v.nullable(SigningBody),
   refused: v.array(ObstacleBody),
 });
 
+const TogetherBody = v.object({
+  mainPoints: v.array(Words),
+  harm: v.array(Words),
+  edition: v.nullable(v.number()),
+  url: v.string(),
+  signing: v.nullable(SigningBody),
+  refused: v.array(ObstacleBody),
+});
+
+const SignedBody = v.object({ kind: v.literal("signed"), signing: SigningBody });
+const PreviewBody = v.object({ kind: v.literal("preview"), url: v.string() });
+const DoneBody = v.object({ kind: v.literal("done"), id: v.string() });
 const PublishedBody = v.object({
   kind: v.literal("published"),
   edition: v.number(),
   url: v.string(),
   together: v.nullable(Words),
 });
-
-function readDraft(thing: unknown): Read<ReleaseDraft> {
-  return readBy(Draft, thing);
-}
 
 function readPublished(thing: unknown): Read<Published> {
   return readBy(PublishedBody, thing);

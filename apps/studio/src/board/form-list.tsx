@@ -31,7 +31,7 @@ export function FormList({ title, forms }: { title: string; forms: BoardCell[] }
               );
             })}
           </ul>
-          {isReminded && forms.some(isWaitedFor) && <Reminder />}
+          {isReminded && forms.some(isWaitedFor) && <Reminder form={forms.find(isWaitedFor)} />}
           <WhyMissing forms={forms} done={close} />
           <Button className="button plain close" onPress={close}>
             {say(boardWords.close)}

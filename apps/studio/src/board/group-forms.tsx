@@ -5,8 +5,8 @@ import { Screen } from "../frame/screen.tsx";
 import { useIsWide } from "../frame/wide.ts";
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
+import { GroupNav } from "../set-up/group-nav.tsx";
 import { boardWords } from "../words/board.ts";
-import { frameWords } from "../words/frame.ts";
 import { Counts } from "./counts.tsx";
 import { FormCards } from "./form-cards.tsx";
 import { FormTable } from "./form-table.tsx";
@@ -20,7 +20,7 @@ export function GroupForms({ group, arrived }: { group: BoardGroup; arrived: Rea
   const [onlyOpen, setOnlyOpen] = useState(false);
   const rows = rowsOf(group, onlyOpen);
   return (
-    <Screen title={say(group.name)} above={<a href="#/">{say(frameWords.back)}</a>}>
+    <Screen title={say(group.name)} above={<GroupNav group={group.id} here="group" />}>
       <div className="card summary">
         <Counts group={group} />
         <PublicState group={group} />

@@ -2,7 +2,7 @@ import type { Call } from "@kith/server/api";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useLanguage, useSay } from "../language.tsx";
-import { callWords, whatToDo } from "../words/calls.ts";
+import { callWords, levelWords, whatToDo } from "../words/calls.ts";
 import { informantWords, waveWords } from "../words/people.ts";
 import { dayAndTime } from "../words/time.ts";
 
@@ -21,11 +21,22 @@ export function CallCard({ call, see }: { call: Call; see: (response: string) =>
       <h2>
         {say(call.group)} {call.child} · {say(informantWords[call.informant])} · {say(waveWords[call.wave])}
       </h2>
+      <p className="tag level">{say(levelWords[call.level])}</p>
       <p>{say(call.question)}</p>
       <p>
         <strong>{say(call.answer)}</strong>
       </p>
       <p className="quiet">{say(callWords.received, { time: dayAndTime(call.receivedAt, language) })}</p>
+      {call.openedBy.length > 0 && (
+        <p className="quiet">
+          {say(callWords.openedBy)}{" "}
+          {call.openedBy.map(({ by, at }) => (
+            <span key={by}>
+              <span lang="en">{by}</span> {dayAndTime(at, language)}{" "}
+            </span>
+          ))}
+        </p>
+      )}
       {call.seen ? (
         <p role="status">
           {say(callWords.seenBy)} <span lang="en">{call.seen.by}</span> · {dayAndTime(call.seen.at, language)}

@@ -1,18 +1,17 @@
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
 import { callWords } from "../words/calls.ts";
-import type { WatchedCalls } from "./watch-calls.ts";
+import type { CallCount } from "./watch-calls.ts";
 
 /** How many messages wait to be seen, and nothing of what they say: others may be looking at this screen. */
-export function CallsCard({ watched: { calls, trouble } }: { watched: WatchedCalls }) {
+export function CallsCard({ unseen: { unseen, trouble } }: { unseen: CallCount }) {
   const say = useSay();
-  const count = calls?.filter((call) => call.seen === null).length ?? 0;
   return (
     <div role="status">
-      {trouble && !calls && <p className="notice warn">{say(trouble)}</p>}
-      {count > 0 && (
+      {trouble && unseen === 0 && <p className="notice warn">{say(trouble)}</p>}
+      {unseen > 0 && (
         <p className="notice calls-card">
-          <strong>{say(count === 1 ? callWords.one : callWords.many, count === 1 ? {} : { count })}</strong>
+          <strong>{say(unseen === 1 ? callWords.one : callWords.many, unseen === 1 ? {} : { count: unseen })}</strong>
           <a className="button" href={address({ screen: "calls" })}>
             {say(callWords.open)}
           </a>

@@ -4,11 +4,12 @@ import { useSay } from "../language.tsx";
 import { callWords } from "../words/calls.ts";
 import { frameWords } from "../words/frame.ts";
 import { CallCard } from "./call-card.tsx";
-import type { WatchedCalls } from "./watch-calls.ts";
+import { useWatchedCalls } from "./watch-calls.ts";
 
 /** Everyone who asked to be called or seen, what to do first, and what never to do. */
-export function CallsPage({ watched: { calls, trouble, lookAgain, see } }: { watched: WatchedCalls }) {
+export function CallsPage({ signedOut }: { signedOut: () => void }) {
   const say = useSay();
+  const { calls, trouble, lookAgain, see } = useWatchedCalls(signedOut);
   return (
     <Screen title={say(callWords.title)} above={<a href="#/">{say(frameWords.back)}</a>}>
       <p className="lead">{say(callWords.lead)}</p>

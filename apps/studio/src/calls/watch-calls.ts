@@ -2,7 +2,7 @@ import type { Words } from "@kith/instrument";
 import type { Call } from "@kith/server/api";
 import { useCallback, useEffect, useState } from "react";
 import type { Asked } from "../api/ask.ts";
-import { askCalls, markSeen } from "../api/calls.ts";
+import { askCallCount, askCalls, markSeen } from "../api/calls.ts";
 import { troubleWords } from "../words/trouble.ts";
 
 /** The calls as last seen; null until they were seen once. */
@@ -15,8 +15,8 @@ export type WatchedCalls = {
 
 const lookEvery = 30_000;
 
-/** Looks for calls whenever a form has come in, and twice a minute besides, since a second form of one child is not on the board. */
-export function useWatchedCalls(formsIn: number, signedOut: () => void): WatchedCalls {
+/** Opens the calls, which is noted, and looks again twice a minute. */
+export function useWatchedCalls(signedOut: () => void): WatchedCalls {
   const [calls, setCalls] = useState<Call[] | null>(null);
   const [trouble, setTrouble] = useState<Words | null>(null);
 
@@ -35,13 +35,39 @@ export function useWatchedCalls(formsIn: number, signedOut: () => void): Watched
   };
 
   useEffect(() => {
-    if (formsIn < 0) return;
     void lookAgain();
     const timer = setInterval(() => void lookAgain(), lookEvery);
     return () => clearInterval(timer);
-  }, [lookAgain, formsIn]);
+  }, [lookAgain]);
 
   return { calls, trouble, lookAgain, see };
+}
+
+/** How many calls nobody has seen, and what keeps one from knowing. Whoever may not see calls is told of none. */
+export type CallCount = { unseen: number; trouble: Words | null };
+
+/** Counts whenever a form has come in or one goes to another screen, and twice a minute besides, since a second form of one child is not on the board. */
+export function useCallCount(formsIn: number, screen: string, signedOut: () => void): CallCount {
+  const [count, setCount] = useState<CallCount>({ unseen: 0, trouble: null });
+  useEffect(() => {
+    if (formsIn < 0 || screen === "calls") return;
+    let isGone = false;
+    const look = async () => {
+      const asked = await askCallCount();
+      if (isGone) return;
+      if (asked.kind === "signed-out") return signedOut();
+      if (asked.kind === "answered") return setCount({ unseen: asked.value.unseen, trouble: null });
+      const mayNot = asked.kind === "refused" && asked.status === 403;
+      setCount(({ unseen }) => ({ unseen, trouble: mayNot ? null : troubleOf(asked) }));
+    };
+    void look();
+    const timer = setInterval(() => void look(), lookEvery);
+    return () => {
+      isGone = true;
+      clearInterval(timer);
+    };
+  }, [formsIn, screen, signedOut]);
+  return count;
 }
 
 function troubleOf(asked: Asked<unknown>): Words | null {

@@ -27,8 +27,16 @@ export const callWords = {
   reading: { "zh-CN": "正在打开消息……", en: "Opening the messages …" },
   received: { "zh-CN": "收到：{time}", en: "Received: {time}" },
   seen: { "zh-CN": "我看到了，会跟进", en: "I have seen this and will follow it up" },
+  openedBy: { "zh-CN": "打开看过：", en: "Opened by:" },
   seenBy: { "zh-CN": "已经有人看到，会跟进：", en: "Seen, and will be followed up:" },
 } as const satisfies Record<string, Words>;
+
+/** How soon somebody must look. */
+export const levelWords: Record<Call["level"], Words> = {
+  today: { "zh-CN": "今天", en: "Today" },
+  "two-days": { "zh-CN": "两天之内", en: "Within two days" },
+  "next-session": { "zh-CN": "下次活动时", en: "At the next session" },
+};
 
 /** What to do about each kind of call. */
 export const whatToDo: Record<Call["kind"], Words> = {

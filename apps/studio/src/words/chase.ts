@@ -6,8 +6,13 @@ export const chaseWords = {
   // No child, no group, no deadline: it may be read by others.
   reminder: {
     "zh-CN":
-      "您好，我是社工。上次说的几个小问题，方便的时候点开填一下，大约8分钟。也可以打电话，我念给您听。不想填也没关系。",
-    en: "Hello, this is the social worker. Whenever convenient, a few short questions, about 8 minutes. I can also phone and read them to you. It is fine not to.",
+      "您好，我是社工。上次说的几个小问题，方便的时候点开填一下，大约{minutes}分钟。也可以打电话，我念给您听。不想填也没关系。",
+    en: "Hello, this is the social worker. Whenever convenient, a few short questions, about {minutes} minutes. I can also phone and read them to you. It is fine not to.",
+  },
+  link: { "zh-CN": "打开：{link}", en: "Open: {link}" },
+  noLink: {
+    "zh-CN": "这份表的链接读不出来了。请把纸条上的编号念给本人，或者打电话念给本人听。",
+    en: "The link of this form cannot be read again. Read out the code on the slip, or phone and read the questions.",
   },
   copy: { "zh-CN": "复制这段话", en: "Copy this" },
   toOne: {

@@ -28,7 +28,7 @@ export async function loadSlips(db: Db, secrets: Secrets, group: string, wave: W
     .where((is) => is.or([is("assignment.closed", "is", null), is("assignment.closed", "!=", "not-needed")]))
     .orderBy("child.code")
     .execute();
-  const slips: Slip[] = [];
+  const slips = await groupSlips(db, secrets, group, rows.length > 0);
   for (const id of new Set(rows.map((row) => row.id))) {
     const forms = rows.filter((row) => row.id === id);
     const [first] = forms;
@@ -42,11 +42,37 @@ export async function loadSlips(db: Db, secrets: Secrets, group: string, wave: W
       language: first.language,
       ...secret,
       minutes: await minutesOf(db, first.role, forms),
-      closesOn: new Date(Date.parse(first.expires_at) - 36 * 3_600_000).toISOString().slice(0, 10),
+      closesOn: lastDay(first.expires_at),
       readAloud: first.read_aloud === 1 && first.kind === "caregiver",
     });
   }
   return slips;
+}
+
+/** The group worker's own: the tablet that goes round, and the record of each session. */
+async function groupSlips(db: Db, secrets: Secrets, group: string, isOpen: boolean): Promise<Slip[]> {
+  if (!isOpen) return [];
+  const links = await db
+    .selectFrom("link")
+    .select(["id", "kind", "language", "expires_at"])
+    .where("group_id", "=", group)
+    .where("kind", "in", ["kiosk", "session-record"])
+    .where("revoked_at", "is", null)
+    .orderBy("kind")
+    .execute();
+  const slips: Slip[] = [];
+  for (const { id, kind, language, expires_at } of links) {
+    const secret = await openSeal(db, secrets, id);
+    if (!secret) continue;
+    const rest = { children: [], raterId: "facilitator", readAloud: false, closesOn: lastDay(expires_at) };
+    slips.push({ link: id, kind, language, ...secret, ...rest, minutes: kind === "kiosk" ? 15 : 5 });
+  }
+  return slips;
+}
+
+/** The day that is over everywhere on earth at that moment. */
+function lastDay(expiresAt: string): string {
+  return new Date(Date.parse(expiresAt) - 36 * 3_600_000).toISOString().slice(0, 10);
 }
 
 async function minutesOf(db: Db, informant: Informant, forms: { hash: string }[]): Promise<number> {

@@ -70,6 +70,7 @@ export async function openWave(trx: Db, secrets: Secrets, of: WaveOf): Promise<S
       }
     }
   }
+  await shareWithGroup(trx, secrets, of, endOfDay(closes_on));
   await trx
     .updateTable("wave_window")
     .set({ opened_at: at, opened_by: by })
@@ -79,6 +80,27 @@ export async function openWave(trx: Db, secrets: Secrets, of: WaveOf): Promise<S
     .execute();
   await addToAudit(trx, { at, actor: by, action: "wave-opened", subject: group, detail: { wave } });
   return notAsked;
+}
+
+const sessionRecordDays = 400;
+
+/** The two links of the group worker: the tablet that goes from child to child, and the record of each session. */
+async function shareWithGroup(trx: Db, secrets: Secrets, { group, at }: WaveOf, until: string): Promise<void> {
+  const later = new Date(Date.parse(at) + sessionRecordDays * 86_400_000).toISOString();
+  for (const { kind, expiresAt } of [
+    { kind: "kiosk" as const, expiresAt: until },
+    { kind: "session-record" as const, expiresAt: later },
+  ]) {
+    const known = await trx
+      .selectFrom("link")
+      .select("id")
+      .where("group_id", "=", group)
+      .where("kind", "=", kind)
+      .where("revoked_at", "is", null)
+      .executeTakeFirst();
+    if (known) await trx.updateTable("link").set({ expires_at: expiresAt }).where("id", "=", known.id).execute();
+    else await addLink(trx, secrets, { group, kind, language: "zh-CN", expiresAt, at }, makeLinkSecret());
+  }
 }
 
 function windowOf(db: Db, { group, wave }: WaveOf): Promise<Tables["wave_window"]> {

@@ -1,0 +1,54 @@
+import type { Words } from "@kith/instrument";
+
+/** The words of the record of what was done. */
+export const auditWords = {
+  title: { "zh-CN": "操作记录", en: "Record of what was done" },
+  lead: {
+    "zh-CN": "每一行都锁着上一行，改一行、少一行都看得出来。里面没有答案。",
+    en: "Each line is sealed to the one before, so a line changed or taken out shows. It holds no answers.",
+  },
+  whole: { "zh-CN": "查过了，一行不少，一行没改。", en: "Checked: no line is missing and none was changed." },
+  broken: {
+    "zh-CN": "第 {line} 行和上一行对不上：有人动过。请告诉管服务器的人，换回备份。",
+    en: "Line {line} does not follow from the one before: somebody changed it. Tell whoever runs the server to restore the backup.",
+  },
+  earlier: { "zh-CN": "看更早的", en: "Earlier lines" },
+  informant: { "zh-CN": "填表的人", en: "someone who filled in a form" },
+  machine: { "zh-CN": "软件自己", en: "the software itself" },
+} as const satisfies Record<string, Words>;
+
+const actions: Record<string, Words> = {
+  "response-stored": { "zh-CN": "收到一份表", en: "a form came in" },
+  "response-kept-both": { "zh-CN": "收到第二份同样的表，两份都留着", en: "a second form came in; both are kept" },
+  "session-stored": { "zh-CN": "收到活动记录", en: "a session record came in" },
+  "marked-missing": { "zh-CN": "记下表为什么不会来", en: "noted why a form will not come" },
+  "waiting-again": { "zh-CN": "改回“还在等”", en: "waits for a form again" },
+  "call-opened": { "zh-CN": "打开了求助的消息", en: "opened a call for help" },
+  "call-seen": { "zh-CN": "说会跟进求助的消息", en: "took on a call for help" },
+  published: { "zh-CN": "发布了报告", en: "published a report" },
+  "taken-down": { "zh-CN": "撤下了报告", en: "took a report down" },
+  "programme-made": { "zh-CN": "建了项目", en: "made the programme" },
+  "programme-renamed": { "zh-CN": "改了项目的名称", en: "renamed the programme" },
+  "safeguarding-set": { "zh-CN": "写了安全联系人", en: "set who is called" },
+  "notice-set": { "zh-CN": "写了儿童信息规则", en: "set the rules for children’s data" },
+  "group-made": { "zh-CN": "建了小组", en: "made a group" },
+  "children-changed": { "zh-CN": "改了孩子的情况", en: "changed children’s details" },
+  "children-added": { "zh-CN": "加了孩子", en: "added children" },
+  "attendance-noted": { "zh-CN": "记了出席", en: "noted attendance" },
+  "wave-opened": { "zh-CN": "开始了一轮表", en: "opened a round of forms" },
+  "slips-shown": { "zh-CN": "看了纸条", en: "looked at the slips" },
+  "link-replaced": { "zh-CN": "换了一张纸条", en: "replaced a slip" },
+  "consent-noted": { "zh-CN": "记了同意或者不同意", en: "noted a yes or a no" },
+  "consent-withdrawn": { "zh-CN": "记了家长不同意了", en: "noted that consent was withdrawn" },
+  erased: { "zh-CN": "删掉了孩子的答案", en: "erased a child’s answers" },
+  "left-group": { "zh-CN": "记了孩子离开小组", en: "noted that a child left" },
+  invited: { "zh-CN": "邀请了同事", en: "invited a colleague" },
+  "invitation-taken-back": { "zh-CN": "收回了邀请", en: "took an invitation back" },
+  joined: { "zh-CN": "接受了邀请", en: "accepted an invitation" },
+  "roles-changed": { "zh-CN": "改了权限", en: "changed what someone may do" },
+};
+
+/** What was done, in words; something this screen does not know is said to be something else. */
+export function actionWords(action: string): Words {
+  return actions[action] ?? { "zh-CN": "做了别的事", en: "did something else" };
+}

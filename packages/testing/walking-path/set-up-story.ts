@@ -1,0 +1,109 @@
+import type { Page } from "../browser/index.ts";
+import { founder } from "./empty-kith.ts";
+
+/** Goes from an empty house to everyone's slips, as a social worker does; stops wherever there is something to look at. */
+export type Stop = (where: string) => Promise<void>;
+
+export async function signInAsFounder(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/studio/`);
+  await page.getByLabel(/邮箱|E-mail/).fill(founder.email);
+  await page.getByLabel(/密码|Password/).fill(founder.password);
+  await page.getByRole("button", { name: /^(登录|Sign in)$/ }).click();
+}
+
+/** Programme, safety, the rules for children's data. */
+export async function getReady(page: Page, stop: Stop): Promise<void> {
+  await page.getByRole("link", { name: "开始准备" }).click();
+  await page.getByRole("heading", { level: 1, name: "准备工作" }).waitFor();
+  await stop("getting ready");
+  await page.getByRole("link", { name: "项目: 去写" }).click();
+  await page.getByLabel("项目叫什么（中文）").fill("一起长大");
+  await page.getByLabel("项目叫什么（英文，可以不写）").fill("Growing up together");
+  await page.getByLabel("在哪个县", { exact: true }).fill("某县");
+  await stop("programme");
+  await page.getByRole("button", { name: "存好" }).click();
+  await page.getByRole("link", { name: "孩子的安全: 去写" }).click();
+  await page.getByLabel("儿童保护负责人的姓名").fill("李站长");
+  await page.getByLabel("负责人的电话").fill("0745 000 0001");
+  await page.getByLabel(/^副手的姓名/).fill("陈社工");
+  await page.getByLabel("副手的电话").fill("0745 000 0002");
+  await stop("safety");
+  await page.getByRole("button", { name: "存好" }).click();
+  await page.getByRole("link", { name: "儿童个人信息处理规则: 去写" }).click();
+  await page.getByRole("heading", { name: "家长会看到" }).waitFor();
+  await stop("data notice");
+  await page.getByRole("button", { name: "存好" }).click();
+  await page.getByRole("heading", { level: 1, name: "准备工作" }).waitFor();
+}
+
+/** A group of eight children as codes. */
+export async function makeGroup(page: Page, stop: Stop): Promise<void> {
+  await page.getByRole("link", { name: "加一个小组" }).click();
+  await page.getByLabel("选一个名字").selectOption({ label: "自己起名" });
+  await page.getByLabel("小组叫什么（中文）").fill("王老师小组");
+  await page.getByRole("button", { name: "建好这个小组" }).click();
+  await page.getByRole("alert").getByText(/里面好像有人名/).waitFor();
+  await stop("a name that points at somebody");
+  await page.getByLabel("选一个名字").selectOption({ label: "银杏小组" });
+  await page.getByRole("button", { name: "建好这个小组" }).click();
+  await page.getByRole("heading", { level: 1, name: "银杏小组：孩子" }).waitFor();
+  for (const [at, child] of (await page.locator(".child-cards > li").all()).entries()) {
+    await child.getByLabel("几岁").selectOption(String(8 + (at % 4)));
+    await child.getByLabel("谁照顾").selectOption({ label: at % 3 === 0 ? "父母" : "爷爷奶奶、外公外婆" });
+    await child.getByLabel("主要是哪一种").selectOption({ label: at < 3 ? "打骂排挤" : "躲着人" });
+    if (at >= 5) await child.getByLabel("第几位老师").selectOption("2");
+    if (at === 1) await child.getByText("有人代读").click();
+  }
+  await page.getByRole("button", { name: "存好" }).click();
+  await page.getByText(/以打骂为主/).waitFor();
+  await stop("children");
+  await page.getByRole("link", { name: "打印姓名对照表" }).click();
+  await page.getByRole("columnheader", { name: "姓名（用笔写）" }).waitFor();
+  await stop("key sheet");
+}
+
+/** Every guardian but the last says yes to all four. */
+export async function gatherConsent(page: Page, stop: Stop): Promise<void> {
+  await page.goto(page.url().replace(/\/keys$/, "/consent"));
+  await page.getByRole("heading", { level: 1, name: "银杏小组：同意" }).waitFor();
+  await stop("consent");
+  await page.getByRole("link", { name: "c01: 去记" }).click();
+  for (let number = 1; number <= 7; number++) {
+    await page.getByRole("heading", { level: 1, name: `银杏小组 c0${number}：同意` }).waitFor();
+    for (const purpose of ["参加小组", "填表", "公开全组平均", "几个月后再联系"]) {
+      await page.getByRole("group", { name: purpose }).getByText("同意", { exact: true }).click();
+    }
+    if (number === 1) await stop("consent of one child");
+    await page.getByRole("button", { name: "记下，下一个孩子" }).click();
+  }
+  await page.getByRole("heading", { level: 1, name: "银杏小组 c08：同意" }).waitFor();
+}
+
+export async function planSessions(page: Page, stop: Stop): Promise<void> {
+  await page.getByRole("navigation", { name: "这个小组" }).getByRole("link", { name: "活动" }).click();
+  const first = page.getByRole("region", { name: "第 1 节", exact: true });
+  await first.getByLabel("哪天").fill(day(7));
+  await first.getByText("互相支持的环境").click();
+  await page.getByRole("button", { name: "从第一节起，每周一次" }).click();
+  await page.getByRole("button", { name: "存好计划" }).click();
+  await page.getByText("存好了。").waitFor();
+  await stop("sessions");
+}
+
+export async function openBaseline(page: Page, stop: Stop): Promise<void> {
+  await page.getByRole("navigation", { name: "这个小组" }).getByRole("link", { name: "发表" }).click();
+  const before = page.getByRole("region", { name: "开始前" });
+  await before.getByLabel("第一天").fill(day(0));
+  await before.getByLabel("最后一天").fill(day(6));
+  await before.getByRole("button", { name: "开始这一轮" }).click();
+  await before.getByText("好了。现在可以打印纸条。").waitFor();
+  await stop("rounds");
+  await before.getByRole("link", { name: "打印纸条" }).click();
+  await page.getByText("给照顾 c01 的人").waitFor();
+  await stop("slips");
+}
+
+/** So many days from today. */
+export function day(later: number): string {
+  return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+}
