@@ -5,27 +5,15 @@ export type Losing =
   | "language"
   | "licence"
   | "notice"
-  | "status"
-  | "informant"
-  | "ages"
-  | "recall"
   | "pictures"
   | "bands"
   | "norms"
   | "reliability"
-  | "parts"
-  | "strategy"
-  | "sensitive"
-  | "reverse-by-language"
   | "unscored"
   | "session-fields"
-  | "short-form"
-  | "item-order"
   | "option-sets"
-  | "missing-order"
   | "scoring"
-  | "missing-answers"
-  | "times";
+  | "missing-answers";
 
 /**
  * What does not come through an export. `lost` is gone for everyone; `only-kith-reads` stands in the file and comes back

@@ -133,14 +133,18 @@ export const anyRichInstrument: fc.Arbitrary<Instrument> = fc
     ),
     unscoredItems: fc.subarray([unscored("talk"), unscored("call-me")]),
     order: fc.shuffledSubarray(ids, { minLength: ids.length }),
+    /** Half of them keyed so simply that other tools can score them too. */
+    isPlain: fc.boolean(),
     shortFormOf: fc.option(fc.constant("the-long-form"), sometimes),
   })
-  .map(({ order, items, ...rest }) => ({
+  .map(({ order, items, isPlain, ...rest }) => ({
     id: "rich-one",
     ...rest,
     items: items.map(({ hangs, ...one }, at) => ({
       ...one,
-      ...(hangs && { showIf: { item: ids[at - 1], in: firstValues(rest.optionSets, items[at - 1]?.optionSet) } }),
+      ...(isPlain && { reverse: one.required, scales: [{ scale: at < 4 ? "alone" : "outbursts", weight: 1 }] }),
+      ...(hangs &&
+        !isPlain && { showIf: { item: ids[at - 1], in: firstValues(rest.optionSets, items[at - 1]?.optionSet) } }),
     })),
     presentationOrder: order,
   }))

@@ -1,7 +1,7 @@
 import type { Words } from "@kith/instrument";
 
 /** What an export of answers leaves out, and why. */
-export type AnswersLoss = { what: "calls-for-help" | "times" | "replaced" | "why-missing" | "answers"; says: Words };
+export type AnswersLoss = { what: "calls-for-help" | "times" | "answers"; says: Words };
 
 /** Calls for help are kept apart from answers from the moment they arrive, and are in no export. */
 export const withoutCalls: AnswersLoss = {

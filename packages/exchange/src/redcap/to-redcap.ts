@@ -71,13 +71,18 @@ function reversedRows(instrument: Instrument, once: (name: string) => string): R
       name: once(`${toName(item.id)}_r`),
       type: "calc",
       label: `${toName(item.id)} (reversed)`,
-      choices: `${endsOf(instrument, item.optionSet)}-[${toName(item.id)}]`,
+      choices: `${bracketed(endsOf(instrument, item.optionSet))}-[${toName(item.id)}]`,
       annotation: hidden,
     }));
 }
 
 /** An annotation begins with a word, since a cell that begins with @ would be guarded as a formula. */
 const hidden = "Kith: @HIDDEN";
+
+/** A formula that begins with a minus would be guarded as one of a spreadsheet's. */
+function bracketed(value: number): string {
+  return value < 0 ? `(${value})` : String(value);
+}
 
 /** A scale that REDCap cannot compute is there all the same, as a field that shows nothing. */
 function scaleRows(
