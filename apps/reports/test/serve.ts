@@ -8,7 +8,10 @@ const types: Record<string, string> = { html: "text/html; charset=utf-8", js: "t
 /** Serves a built site below `/reports/` on a free port, as any static host would. */
 export async function serve(site: string): Promise<{ at: string; close: () => void }> {
   const server = createServer((request, response) => {
-    const path = (request.url ?? "/").replace(/^\/reports\//, "").replace(/(^|\/)$/, "$1index.html");
+    const path = (request.url ?? "/")
+      .replace(/[?#].*$/, "")
+      .replace(/^\/reports\//, "")
+      .replace(/(^|\/)$/, "$1index.html");
     try {
       const body = readFileSync(join(site, path));
       response.setHeader("content-type", types[path.split(".").at(-1) ?? ""] ?? "text/plain").end(body);
