@@ -5,6 +5,7 @@ import { useSyncExternalStore } from "react";
 export type Route =
   | { screen: "groups" }
   | { screen: "calls" }
+  | { screen: "together" }
   | { screen: "instruments" }
   | { screen: "draft"; draft: string }
   | { screen: "version"; hash: string }
@@ -27,7 +28,7 @@ const waves = ["T0", "mid", "T1", "T2"] as const satisfies Wave[];
 /** The route an address names; anything unknown is the list of groups. */
 export function readRoute(hash: string): Route {
   const [, place, group, desk, thing] = hash.replace(/^#/, "").split("/").map(decoded);
-  if (place === "calls") return { screen: "calls" };
+  if (place === "calls" || place === "together") return { screen: place };
   if (place === "setup") return { screen: "set-up", part: setUpParts.find((part) => part === group) ?? null };
   if (place === "staff" || place === "audit") return { screen: place };
   if (place === "join") return { screen: "join", token: group ?? "" };
@@ -44,7 +45,8 @@ export function readRoute(hash: string): Route {
 /** The address of a route. */
 export function address(route: Route): string {
   if (route.screen === "groups") return "#/";
-  if (route.screen === "calls" || route.screen === "staff" || route.screen === "audit") return `#/${route.screen}`;
+  if (route.screen === "calls" || route.screen === "together") return `#/${route.screen}`;
+  if (route.screen === "staff" || route.screen === "audit") return `#/${route.screen}`;
   if (route.screen === "set-up") return route.part ? `#/setup/${route.part}` : "#/setup";
   if (route.screen === "join") return `#/join/${route.token}`;
   if (route.screen === "instruments") return "#/instruments";

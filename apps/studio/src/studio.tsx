@@ -13,6 +13,7 @@ import { useMe } from "./frame/use-me.ts";
 import { useLanguage, useSay } from "./language.tsx";
 import { Desk } from "./release/desk.tsx";
 import { usePublishing } from "./release/publishing.ts";
+import { TogetherDesk } from "./release/together-desk.tsx";
 import { useRoute } from "./route.ts";
 import { isSetUpRoute, SetUpScreens } from "./set-up/screens.tsx";
 import { boardWords } from "./words/board.ts";
@@ -74,6 +75,7 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
           <GroupForms key={group.id} group={group} arrived={arrived} />
         </ChasingContext>
       )}
+      {route.screen === "together" && <TogetherDesk programme={board.programme.name} signedOut={signedOut} />}
       {route.screen === "release" && group && (
         <Desk key={group.id} group={group} publishing={publishing} signedOut={signedOut} />
       )}

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import type { Board, Call, FormLink, Me, Published, Refusal } from "@kith/server/api";
-import { madeUpBoard, madeUpDraft } from "./made-up-board.ts";
+import type { Board, Call, FormLink, Me, Published, Refusal, Signing } from "@kith/server/api";
+import { madeUpBoard, madeUpDraft, madeUpTogether } from "./made-up-board.ts";
 import { madeUpCalls } from "./made-up-calls.ts";
 
 /** What the tests may change while a browser looks on. */
@@ -15,6 +15,8 @@ export type Stage = {
   /** Every session that was ever given out is forgotten. */
   forgetSessions: () => void;
   refuseToPublish: Refusal | null;
+  /** How many people sign a draft, and who has. */
+  signing: Pick<Signing, "needed" | "signed" | "mine">;
   close: () => Promise<void>;
 };
 
@@ -42,6 +44,7 @@ export async function openStage(dist: string): Promise<Stage> {
     network: "well",
     forgetSessions: () => sessions.clear(),
     refuseToPublish: null,
+    signing: { needed: 1, signed: [], mine: false },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -81,9 +84,20 @@ export async function openStage(dist: string): Promise<Stage> {
     }
     const assignment = /^\/api\/studio\/assignments\/([^/]+)\/missing$/.exec(path)?.[1];
     if (assignment !== undefined) return mark(decodeURIComponent(assignment), request, response);
-    const [, id, what] = /^\/api\/studio\/groups\/(\w+)\/(draft|publish)$/.exec(path) ?? [];
+    if (route === "GET /api/studio/programme/draft") return json(response, 200, madeUpTogether());
+    const [, id, what] = /^\/api\/studio\/groups\/(\w+)\/(draft|sign|preview|release-note|publish)$/.exec(path) ?? [];
     const group = stage.board.groups.find((each) => each.id === id);
-    if (group && what === "draft") return json(response, 200, madeUpDraft(group));
+    const draft = group && madeUpDraft(group);
+    if (draft?.signing) Object.assign(draft.signing, stage.signing);
+    if (draft && what === "draft") return json(response, 200, draft);
+    if (draft && what === "release-note") return json(response, 200, { kind: "done", id });
+    if (group && what === "preview")
+      return json(response, 200, { kind: "preview", url: `/preview/${group.id}/groups/${group.slug}/` });
+    if (draft?.signing && what === "sign") {
+      const { signed } = stage.signing;
+      stage.signing = { needed: 2, signed: [...signed, { by: account.email, at: "2026-05-20" }], mine: true };
+      return json(response, 200, { kind: "signed", signing: { ...draft.signing, ...stage.signing } });
+    }
     if (group && what === "publish") {
       if (stage.refuseToPublish) return json(response, 409, stage.refuseToPublish);
       await new Promise((built) => setTimeout(built, 700));

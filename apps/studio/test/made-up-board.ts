@@ -1,5 +1,5 @@
 import type { Informant, Wave } from "@kith/instrument";
-import type { Board, BoardCell, BoardGroup, ReleaseDraft } from "@kith/server/api";
+import type { Board, BoardCell, BoardGroup, ProgrammeDraft, ReleaseDraft } from "@kith/server/api";
 
 const mechanisms = ["role-model", "bonds", "attribution", "self-concept"].map((name) => `kith-mechanism-${name}-child`);
 
@@ -117,6 +117,37 @@ const raterChanged = {
   en: "The teacher changed: the two forms are not from the same person and cannot be compared.",
 };
 
+const wayOut = {
+  "zh-CN": "可以和别的小组合在一起说。",
+  en: "It can be told together with other groups.",
+};
+
+/** Numbers as they would be printed, two of them to look at. */
+function values(): ReleaseDraft["values"] {
+  const people = { "zh-CN": "8–10名孩子", en: "8 to 10 children" };
+  const fell = { people, before: "2.1", after: "1.4", change: "−0.7", says: "better" } as const;
+  return [
+    { ...fell, cell: "child/withdrawal", scale: withdrawal, informant: "child" },
+    { ...fell, cell: "teacher/withdrawal", scale: withdrawal, informant: "teacher" },
+    { ...fell, cell: "child/cathartic", scale: cathartic, informant: "child", change: "−0.1", says: "cannot-tell" },
+    { ...fell, cell: "teacher/cathartic", scale: cathartic, informant: "teacher" },
+    {
+      ...fell,
+      cell: "child/aggressive",
+      scale: aggressive,
+      informant: "child",
+      after: "2.8",
+      change: "+0.7",
+      says: "worse",
+    },
+  ];
+}
+
+const look = {
+  "zh-CN": "有一家人会对别的孩子心里更有数。",
+  en: "One family could be a good deal surer of another child.",
+};
+
 /** What would be said of Willow, which got worse, or of any other group, which did not. */
 export function madeUpDraft(group: BoardGroup): ReleaseDraft {
   const offered = {
@@ -128,16 +159,47 @@ export function madeUpDraft(group: BoardGroup): ReleaseDraft {
     en: "With so few children and no group to compare with, one cannot tell whether the group brought the change.",
   };
   const harm = group.slug === "willow" ? [worse] : [];
+  const isEmpty = group.slug === "lotus";
+  const reviews = [
+    { cell: "teacher/cathartic", scale: cathartic, informant: "teacher", says: look },
+    { cell: "child/aggressive", scale: aggressive, informant: "child", says: look },
+  ] as const;
   return {
     mainPoints: [...harm, offered, unsure],
-    shown: 5,
+    shown: isEmpty ? 0 : 5,
+    values: isEmpty ? [] : values(),
     withheld: [
-      { scale: withdrawal, informant: "caregiver", says: tooFew },
-      { scale: cathartic, informant: "caregiver", says: tooFew },
-      { scale: aggressive, informant: "caregiver", says: tooFew },
-      { scale: aggressive, informant: "teacher", says: raterChanged },
+      { cell: "caregiver/withdrawal", scale: withdrawal, informant: "caregiver", says: tooFew, wayOut },
+      { cell: "caregiver/cathartic", scale: cathartic, informant: "caregiver", says: tooFew, wayOut },
+      { cell: "caregiver/aggressive", scale: aggressive, informant: "caregiver", says: tooFew, wayOut },
+      { cell: "teacher/aggressive", scale: aggressive, informant: "teacher", says: raterChanged, wayOut },
     ],
     harm,
-    refused: group.slug === "lotus" ? [{ at: "forms", says: noForms }] : [],
+    reviews: isEmpty ? [] : [...reviews],
+    attack: {
+      isFree: true,
+      says: [{ "zh-CN": "没有一样推得出来。", en: "Nothing can be worked out." }],
+    },
+    note: { design: {}, oneTeacherAgrees: false, heldBack: [], harmContext: null },
+    signing: { hash: `h-${group.id}`, needed: 1, signed: [], mine: false, lapsed: [] },
+    refused: isEmpty ? [{ at: "forms", says: noForms, rule: "some-forms", wayOut }] : [],
+  };
+}
+
+/** What the groups would show together. */
+export function madeUpTogether(): ProgrammeDraft {
+  return {
+    mainPoints: [{ "zh-CN": "这里把3个小组放在一起看。", en: "This is about 3 groups taken together." }],
+    harm: [],
+    edition: null,
+    url: "/reports/programmes/growing-together/",
+    signing: {
+      hash: "h-together",
+      needed: 2,
+      signed: [{ by: "li@kith.example", at: "2026-05-20" }],
+      mine: false,
+      lapsed: [],
+    },
+    refused: [],
   };
 }

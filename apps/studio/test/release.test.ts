@@ -1,7 +1,7 @@
 import type { BoardGroup } from "@kith/server/api";
 import { expect, test } from "vitest";
 import { pointsOf, withheldByReason } from "../src/release/points.ts";
-import { publicPage } from "../src/release/public-page.ts";
+import { publicPage, togetherPage } from "../src/release/public-page.ts";
 import { settled } from "../src/release/publishing.ts";
 import { address, readRoute } from "../src/route.ts";
 import { madeUpBoard, madeUpDraft } from "./made-up-board.ts";
@@ -33,6 +33,8 @@ test("what is held back is gathered by reason, and no cell is lost", () => {
 test("the public page is found in either language", () => {
   expect(publicPage("/reports/groups/osmanthus/", "zh-CN")).toBe("/reports/groups/osmanthus/");
   expect(publicPage("/reports/groups/osmanthus/", "en")).toBe("/reports/en/groups/osmanthus/");
+  expect(publicPage("/preview/5f/groups/osmanthus/", "en")).toBe("/preview/5f/en/groups/osmanthus/");
+  expect(togetherPage("/reports/programmes/growing/", "en")).toBe("/reports/en/programmes/growing/");
 });
 
 test("after a broken connection only a newer edition means that it was published", () => {
@@ -50,6 +52,7 @@ test("every place has an address that leads back to it, and a strange address le
   const places = [
     { screen: "groups" },
     { screen: "calls" },
+    { screen: "together" },
     { screen: "group", group: "g 1/ä" },
     { screen: "release", group: "竹子" },
   ] as const;

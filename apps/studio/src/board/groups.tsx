@@ -5,6 +5,7 @@ import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
 import { boardWords } from "../words/board.ts";
 import { setUpWords } from "../words/set-up.ts";
+import { signingWords } from "../words/signing.ts";
 import { GroupCard } from "./group-card.tsx";
 
 /** The programme and its groups: how many forms have come in, and what is public. */
@@ -30,6 +31,9 @@ export function Groups({ board, arrived, above }: { board: Board; arrived: Reado
       </ul>
       {board.groups.length > 0 && (
         <p className="ways below">
+          <a className="button" href={address({ screen: "together" })}>
+            {say(signingWords.together)}
+          </a>
           <a className="button" href={address({ screen: "set-up", part: null })}>
             {say(setUpWords.title)}
           </a>

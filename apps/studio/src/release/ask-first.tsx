@@ -1,20 +1,21 @@
-import type { BoardGroup } from "@kith/server/api";
+import type { Words } from "@kith/instrument";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
+import { signingWords } from "../words/signing.ts";
 
-/** The button that publishes, which first says what publishing means. */
-export function AskFirst({
-  group,
-  hasHarm,
-  isBusy,
-  publish,
-}: {
-  group: BoardGroup;
+/** What is about to be published, and what one should know of it before. */
+type Given = {
+  name: Words;
   hasHarm: boolean;
+  hasReviews: boolean;
+  awaited: number;
   isBusy: boolean;
   publish: () => void;
-}) {
+};
+
+/** The button that publishes, which first says what publishing means. */
+export function AskFirst({ name, hasHarm, hasReviews, awaited, isBusy, publish }: Given) {
   const say = useSay();
   return (
     <DialogTrigger>
@@ -26,8 +27,10 @@ export function AskFirst({
           <Dialog role="alertdialog">
             {({ close }) => (
               <>
-                <Heading slot="title">{say(releaseWords.askTitle, { group: say(group.name) })}</Heading>
+                <Heading slot="title">{say(releaseWords.askTitle, { group: say(name) })}</Heading>
                 <p>{say(releaseWords.ask)}</p>
+                {awaited > 0 && <p>{say(signingWords.awaited, { count: awaited })}</p>}
+                {hasReviews && <p>{say(signingWords.lookNote)}</p>}
                 {hasHarm && <p>{say(releaseWords.askHarm)}</p>}
                 <div className="ways">
                   <Button className="button" onPress={close}>

@@ -7,11 +7,17 @@ import { address } from "../route.ts";
 import { boardWords } from "../words/board.ts";
 import { frameWords } from "../words/frame.ts";
 import { releaseWords } from "../words/release.ts";
+import { AboutGroup } from "./about-group.tsx";
+import { AttackPart } from "./attack-part.tsx";
+import { Awaited } from "./awaited.tsx";
 import { useDraft } from "./draft.ts";
+import { HarmContext } from "./harm-context.tsx";
 import { Numbers } from "./numbers.tsx";
 import { PointTable } from "./point-table.tsx";
+import { PreviewPart } from "./preview-part.tsx";
 import { PublishPart } from "./publish-part.tsx";
 import type { PublishingDesk } from "./publishing.ts";
+import { useNote } from "./use-note.ts";
 
 /** The release desk of one group: read what would be said, see what is held back and why, then publish. */
 export function Desk({
@@ -25,7 +31,8 @@ export function Desk({
 }) {
   const say = useSay();
   const formsIn = group.cells.filter((cell) => cell.status === "received").length;
-  const { draft, isReading, trouble, readAgain } = useDraft(group.id, formsIn, signedOut);
+  const { draft, isReading, trouble, readAgain } = useDraft(group.id, `${formsIn} ${group.release.edition}`, signedOut);
+  const noting = useNote(group.id, readAgain, signedOut);
   return (
     <Screen
       title={say(releaseWords.title, { group: say(group.name) })}
@@ -46,9 +53,20 @@ export function Desk({
       )}
       {draft && (
         <>
+          <Awaited group={group} />
           <PointTable draft={draft} />
-          <Numbers draft={draft} />
-          <PublishPart group={group} draft={draft} publishing={publishing} />
+          <HarmContext draft={draft} noting={noting} />
+          <Numbers draft={draft} noting={noting} />
+          <AttackPart attack={draft.attack} />
+          <AboutGroup draft={draft} noting={noting} />
+          {draft.refused.length === 0 && <PreviewPart group={group.id} signedOut={signedOut} />}
+          <PublishPart
+            group={group}
+            draft={draft}
+            publishing={publishing}
+            readAgain={readAgain}
+            signedOut={signedOut}
+          />
         </>
       )}
     </Screen>

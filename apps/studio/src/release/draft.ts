@@ -12,8 +12,8 @@ export type DraftView = {
   readAgain: () => void;
 };
 
-/** Reads a group's draft, and reads it anew whenever another form of the group has come in. */
-export function useDraft(group: string, formsIn: number, signedOut: () => void): DraftView {
+/** Reads a group's draft, and reads it anew whenever another form of the group has come in, or an edition gone out. */
+export function useDraft(group: string, since: string, signedOut: () => void): DraftView {
   const [draft, setDraft] = useState<ReleaseDraft | null>(null);
   const [isReading, setReading] = useState(true);
   const [trouble, setTrouble] = useState<Words | null>(null);
@@ -29,8 +29,8 @@ export function useDraft(group: string, formsIn: number, signedOut: () => void):
 
   useEffect(() => {
     // Every form that comes in makes the draft an old one.
-    if (formsIn >= 0) void read();
-  }, [read, formsIn]);
+    if (since !== "") void read();
+  }, [read, since]);
 
   return { draft, isReading, trouble, readAgain: () => void read() };
 }

@@ -7,7 +7,7 @@ import { type Point, pointsOf } from "./points.ts";
 const columns = { "zh-CN": releaseWords.inChinese, en: releaseWords.inEnglish };
 
 /** The report's main points, both languages side by side, harm first. */
-export function PointTable({ draft }: { draft: ReleaseDraft }) {
+export function PointTable({ draft }: { draft: Pick<ReleaseDraft, "mainPoints" | "harm"> }) {
   const say = useSay();
   const points = pointsOf(draft);
   return (

@@ -1,8 +1,10 @@
+import type { Language } from "@kith/instrument";
 import { Label, ProgressBar } from "react-aria-components";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
+import { signingWords } from "../words/signing.ts";
 import { ProblemList } from "./problem-list.tsx";
-import { publicPage } from "./public-page.ts";
+import { publicPage, togetherPage } from "./public-page.ts";
 import type { Publishing } from "./publishing.ts";
 
 /** How far publishing has come: the bar while the page is built, then the way to it, or one clear sentence. */
@@ -36,14 +38,18 @@ function Stage({ state }: { state: Publishing }) {
             <strong>{say(releaseWords.done, { edition: state.edition })}</strong>
           </p>
           <p className="ways">
-            <a className="button main" href={publicPage(state.url, "zh-CN")}>
+            <a className="button main" href={pageOf(state.url, "zh-CN")}>
               {say(releaseWords.seeChinese)}
             </a>
-            <a className="button" href={publicPage(state.url, "en")}>
+            <a className="button" href={pageOf(state.url, "en")}>
               {say(releaseWords.seeEnglish)}
             </a>
           </p>
-          {state.together && <p className="quiet">{say(state.together)}</p>}
+          {state.together && (
+            <p className="quiet">
+              {say(state.together)} <a href="#/together">{say(signingWords.together)}</a>
+            </p>
+          )}
         </div>
       );
     case "refused":
@@ -58,4 +64,8 @@ function Stage({ state }: { state: Publishing }) {
     case "unsure":
       return <p className="notice warn">{say(releaseWords.unsure)}</p>;
   }
+}
+
+function pageOf(url: string, language: Language): string {
+  return url.includes("/programmes/") ? togetherPage(url, language) : publicPage(url, language);
 }

@@ -4,3 +4,8 @@ import type { Language } from "@kith/instrument";
 export function publicPage(url: string, language: Language): string {
   return language === "en" ? url.replace(/(^|\/)(groups\/[^/]+\/?)$/, "$1en/$2") : url;
 }
+
+/** The same for what a programme's groups show together. */
+export function togetherPage(url: string, language: Language): string {
+  return language === "en" ? url.replace(/(^|\/)(programmes\/[^/]+\/?)$/, "$1en/$2") : url;
+}

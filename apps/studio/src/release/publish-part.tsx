@@ -2,23 +2,36 @@ import type { BoardGroup, ReleaseDraft } from "@kith/server/api";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
 import { AskFirst } from "./ask-first.tsx";
+import { awaitedForms } from "./awaited.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { Progress } from "./progress.tsx";
 import type { PublishingDesk } from "./publishing.ts";
+import { SignPart } from "./sign-part.tsx";
 
-/** The way to publish, or why it cannot be done now, and what came of it. */
-export function PublishPart({
-  group,
-  draft,
-  publishing,
-}: {
+type Given = {
   group: BoardGroup;
   draft: ReleaseDraft;
   publishing: PublishingDesk;
-}) {
+  readAgain: () => void;
+  signedOut: () => void;
+};
+
+/** The way to sign and to publish, or why it cannot be done now, and what came of it. */
+export function PublishPart({ group, draft, publishing, readAgain, signedOut }: Given) {
   const say = useSay();
   const state = publishing.of(group);
   const { edition } = group.release;
+  const { signing } = draft;
+  const ask = (
+    <AskFirst
+      name={group.name}
+      hasHarm={draft.harm.length > 0}
+      hasReviews={draft.reviews.length > 0}
+      awaited={awaitedForms(group).length}
+      isBusy={state.kind === "building"}
+      publish={() => void publishing.start(group, signing?.hash ?? null)}
+    />
+  );
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">{say(releaseWords.publish)}</h2>
@@ -33,12 +46,19 @@ export function PublishPart({
         ) : (
           <>
             <p>{edition === null ? say(releaseWords.first) : say(releaseWords.next, { edition, next: edition + 1 })}</p>
-            <AskFirst
-              group={group}
-              hasHarm={draft.harm.length > 0}
-              isBusy={state.kind === "building"}
-              publish={() => void publishing.start(group)}
-            />
+            {signing === null ? (
+              ask
+            ) : (
+              <SignPart
+                group={group.id}
+                signing={signing}
+                lookedAt={draft.reviews.map(({ cell }) => cell)}
+                readAgain={readAgain}
+                signedOut={signedOut}
+              >
+                {ask}
+              </SignPart>
+            )}
           </>
         )}
         <Progress state={state} />

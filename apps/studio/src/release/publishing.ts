@@ -12,17 +12,20 @@ export type Publishing =
   /** The connection broke: the server may have published or not. `before` is the edition public until then. */
   | { kind: "unsure"; before: number };
 
-export type PublishingDesk = { of: (group: BoardGroup) => Publishing; start: (group: BoardGroup) => Promise<void> };
+export type PublishingDesk = {
+  of: (group: BoardGroup) => Publishing;
+  start: (group: BoardGroup, hash: string | null) => Promise<void>;
+};
 
 /** Publishes, and remembers how far each group has come while one goes about other screens. */
 export function usePublishing(signedOut: () => void, lookNow: () => Promise<void>): PublishingDesk {
   const [all, setAll] = useState<ReadonlyMap<string, Publishing>>(new Map());
   const set = (group: string, next: Publishing) => setAll((before) => new Map(before).set(group, next));
 
-  const start = async (group: BoardGroup) => {
+  const start = async (group: BoardGroup, hash: string | null) => {
     if (all.get(group.id)?.kind === "building") return;
     set(group.id, { kind: "building" });
-    const asked = await publish(group.id);
+    const asked = await publish(group.id, hash);
     if (asked.kind === "answered") set(group.id, asked.value);
     if (asked.kind === "refused") set(group.id, asked);
     if (asked.kind === "unreachable") set(group.id, { kind: "unsure", before: group.release.edition ?? 0 });
