@@ -43,13 +43,18 @@ export async function openEmptyHouse(): Promise<EmptyHouse> {
   await signIn.addStaff({ name: "Wang", email: "wang@kith.example", password, roles: [...roles] });
   const running = await listen(app, { port: 0, host: "127.0.0.1" });
   const address = `http://127.0.0.1:${running.port}`;
+  const signedInAs = new Map<string, Promise<Asking>>();
   return {
     address,
     store,
     clock,
     app,
     signIn,
-    as: (email) => signedIn(address, email),
+    as: (email) => {
+      const known = signedInAs.get(email) ?? signedIn(address, email);
+      signedInAs.set(email, known);
+      return known;
+    },
     [Symbol.asyncDispose]: async () => {
       await running.stop();
       await store.close();

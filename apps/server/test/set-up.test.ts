@@ -7,7 +7,7 @@ import type { Board, GroupSetUp, SetUp, Slips, Withdrawn } from "../api/index.ts
 import { findBrokenAudit } from "../src/store/audit.ts";
 import { eraseDue } from "../src/store/setup/erase.ts";
 import { wipeLog } from "../src/store/setup/keep-erasing.ts";
-import { type Asking, agreeAll, openEmptyHouse, programmeBody, setUpGroup } from "./set-up-stage.ts";
+import { type Asking, agreeAll, openEmptyHouse, password, programmeBody, setUpGroup } from "./set-up-stage.ts";
 import { instrumentOf, openBy, put } from "./stage.ts";
 
 const plant = { "zh-CN": "荷花小组", en: "Lotus" };
@@ -34,8 +34,10 @@ test("an empty house has no programme, and from there to slips in everyone's han
   );
   expect(opened.body.slips).toHaveLength(13);
   for (const slip of opened.body.slips.slice(0, 4)) {
-    expect((await openBy(house, { code: slip.code })).status).toBe(200);
-    expect((await openBy(house, { token: slip.token })).status).toBe(200);
+    for (const by of [{ code: slip.code }, { token: slip.token }]) {
+      const reply = await openBy(house, by);
+      expect([slip.kind, reply.status, (await reply.json()).says]).toEqual([slip.kind, 200, undefined]);
+    }
   }
   const [board] = (await ask<Board>("GET", "/api/studio/board")).body.groups;
   expect(board?.cells).toHaveLength(5 * (1 + 1 + 5));
@@ -195,6 +197,18 @@ test("a lost slip is replaced: the new one opens the same forms, and the old one
   const next = slips.find(({ raterId, kind }) => raterId === old?.raterId && kind === old.kind);
   expect(next?.token).not.toBe(old?.token);
   expect((await openBy(house, { code: next?.code })).status).toBe(200);
+});
+
+test("the last administrator stays, and whoever loses every role is signed out", async () => {
+  await using house = await openEmptyHouse();
+  const ask = await house.as("wang@kith.example");
+  const { staff } = (await ask<{ staff: { id: string }[] }>("GET", "/api/studio/staff")).body;
+  expect((await ask("DELETE", `/api/studio/staff/${staff[0]?.id}`)).status).toBe(409);
+  const id = await house.signIn.addStaff({ name: "Li", email: "li@kith.example", password, roles: ["admin"] });
+  const li = await house.as("li@kith.example");
+  expect((await li("GET", "/api/studio/me")).status).toBe(200);
+  expect((await ask("DELETE", `/api/studio/staff/${id}`)).status).toBe(200);
+  expect((await li("GET", "/api/studio/me")).status).toBe(401);
 });
 
 async function groupOf(ask: Asking, id: string): Promise<GroupSetUp> {

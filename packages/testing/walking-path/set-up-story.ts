@@ -91,7 +91,7 @@ export async function planSessions(page: Page, stop: Stop): Promise<void> {
 }
 
 export async function openBaseline(page: Page, stop: Stop): Promise<void> {
-  await page.getByRole("navigation", { name: "这个小组" }).getByRole("link", { name: "发表" }).click();
+  await page.getByRole("navigation", { name: "这个小组" }).getByRole("link", { name: "填表" }).click();
   const before = page.getByRole("region", { name: "开始前" });
   await before.getByLabel("第一天").fill(day(0));
   await before.getByLabel("最后一天").fill(day(6));

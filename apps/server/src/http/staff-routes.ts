@@ -25,11 +25,18 @@ export function staffRoutes({ store, now }: World) {
   routes.delete("/invitations/:id", async (c) => {
     const id = c.req.param("id");
     const programmes = [c.get("who").programme ?? wholeHouse, wholeHouse];
-    await store.write(async (trx) => {
-      await trx.deleteFrom("invitation").where("id", "=", id).where("programme_id", "in", programmes).execute();
+    const isGone = await store.write(async (trx) => {
+      const gone = await trx
+        .deleteFrom("invitation")
+        .where("id", "=", id)
+        .where("programme_id", "in", programmes)
+        .returning("id")
+        .execute();
       const entry = { at: now().toISOString(), actor: c.get("staff"), action: "invitation-taken-back", subject: id };
-      await addToAudit(trx, { ...entry, detail: {} });
+      if (gone.length > 0) await addToAudit(trx, { ...entry, detail: {} });
+      return gone.length > 0;
     });
+    if (!isGone) return refused(c, refuse("no-such-thing"));
     return c.json({ kind: "done", id } satisfies Done);
   });
   routes.put("/:id/roles", async (c) => {

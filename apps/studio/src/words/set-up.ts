@@ -102,7 +102,7 @@ export const groupNavWords = {
   children: { "zh-CN": "孩子", en: "Children" },
   consent: { "zh-CN": "同意", en: "Consent" },
   sessions: { "zh-CN": "活动", en: "Sessions" },
-  waves: { "zh-CN": "发表", en: "Rounds" },
+  waves: { "zh-CN": "填表", en: "Rounds" },
   day: { "zh-CN": "今天", en: "Today" },
   release: { "zh-CN": "发布报告", en: "Publish report" },
 } as const satisfies Record<string, Words>;

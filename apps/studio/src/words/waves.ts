@@ -2,7 +2,7 @@ import type { Words } from "@kith/instrument";
 
 /** The words for rounds of forms, the slips that open them, and the day of the baseline. */
 export const waveRoundWords = {
-  title: { "zh-CN": "{group}：发表", en: "{group}: rounds of forms" },
+  title: { "zh-CN": "{group}：填表", en: "{group}: rounds of forms" },
   lead: {
     "zh-CN": "开始前填一次，结束后再填一次。定好从哪天到哪天，再开始。",
     en: "Once before the group and once after it. Set the days, then open the round.",
@@ -74,7 +74,7 @@ export const dayWords = {
   yes: { "zh-CN": "可以", en: "Yes" },
   no: { "zh-CN": "今天不想", en: "Not today" },
   noWave: {
-    "zh-CN": "现在没有开始的一轮。请先到“发表”那一页开始。",
+    "zh-CN": "现在没有开始的一轮。请先到“填表”那一页开始。",
     en: "No round is open now. Open one on the page “Rounds” first.",
   },
   noNote: {

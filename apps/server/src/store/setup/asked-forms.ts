@@ -23,6 +23,11 @@ function instrumentOf(id: string): Instrument {
   return found;
 }
 
+/** What the group worker notes of each session. */
+export function sessionRecord(): Instrument {
+  return instrumentOf("kith-session-facilitator");
+}
+
 const secondsAnItem: Record<Asked["informant"], number> = { child: 20, caregiver: 20, teacher: 7.5 };
 
 /** About how many minutes so many items take, rounded up to what one may promise. */

@@ -6,7 +6,7 @@ import { addLink, makeLinkSecret } from "../links.ts";
 import { addAssignment, addInformant, addInstrument } from "../people.ts";
 import type { Secrets } from "../secrets.ts";
 import type { Db, Tables } from "../tables.ts";
-import { askedAt } from "./asked-forms.ts";
+import { askedAt, sessionRecord } from "./asked-forms.ts";
 import { lastSaid, loadNotes } from "./consents.ts";
 import { endOfDay } from "./days.ts";
 
@@ -86,6 +86,7 @@ const sessionRecordDays = 400;
 
 /** The two links of the group worker: the tablet that goes from child to child, and the record of each session. */
 async function shareWithGroup(trx: Db, secrets: Secrets, { group, at }: WaveOf, until: string): Promise<void> {
+  await addInstrument(trx, sessionRecord());
   const later = new Date(Date.parse(at) + sessionRecordDays * 86_400_000).toISOString();
   for (const { kind, expiresAt } of [
     { kind: "kiosk" as const, expiresAt: until },

@@ -1,0 +1,216 @@
+import { instrumentHash } from "@kith/instrument";
+import { anyResponse } from "@kith/testing";
+import { expect, test } from "vitest";
+import type { SetUp, Slips } from "../api/index.ts";
+import { access, ruleOf } from "../src/http/access.ts";
+import { roles } from "../src/store/roles.ts";
+import { type Asking, agreeAll, type EmptyHouse, openEmptyHouse, password, setUpGroup } from "./set-up-stage.ts";
+import { instrumentOf, put } from "./stage.ts";
+
+const base = "/api/studio";
+
+/** Every id by which a route of the studio can be asked about one programme. */
+type Ids = Record<
+  "groups" | "children" | "assignments" | "links" | "programmes" | "calls" | "staff" | "invitations",
+  string
+>;
+
+test("every route × every role × another programme's data: nobody sees, and nobody changes, what is not theirs", async () => {
+  await using house = await openEmptyHouse();
+  const routes = studioRoutes(house);
+  expect(routes.length).toBeGreaterThan(30);
+  const ours = await furnish(house, { "zh-CN": "荷花小组", en: "Lotus" }, "ours");
+  const theirs = await furnish(house, { "zh-CN": "柳树小组", en: "Willow" }, "theirs");
+  const marks = [...Object.values(theirs), "willow", "柳树"];
+  const leaks: string[] = [];
+  let asked = 0;
+  const auditBefore = await auditLines(house);
+  for (const role of [...roles, "nobody"] as const) {
+    const ask = await house.as(`${role}@ours.example`);
+    for (const { method, path } of routes) {
+      const reply = await ask<unknown>(method, fill(path, theirs), bodyFor(method, path));
+      asked++;
+      const told = JSON.stringify(reply.body);
+      const isRefused = reply.status === 403 || reply.status === 404;
+      if (isOfProgramme(path, theirs) && !isRefused) leaks.push(`${role}: ${method} ${path} answered ${reply.status}`);
+      if (marks.some((mark) => mark.length > 3 && told.includes(mark)))
+        leaks.push(`${role}: ${method} ${path} told ${told}`);
+    }
+  }
+  const changed = (await auditLines(house))
+    .slice(auditBefore.length)
+    .filter(({ actor }) => actor.endsWith("@ours.example"));
+  // Looking at one's own calls is noted; nothing else was done.
+  expect(changed.filter(({ action }) => action !== "call-opened")).toEqual([]);
+  process.stdout.write(
+    `${routes.length} routes × ${roles.length + 1} roles, another programme's data: ${asked} asked, ${leaks.length} leaks\n`,
+  );
+  expect(leaks).toEqual([]);
+
+  for (const role of [...roles, "nobody"] as const) {
+    const ask = await house.as(`${role}@ours.example`);
+    for (const { method, path } of routes) {
+      const { roles: allowed, of } = ruleOf(method, path.slice(base.length));
+      const reply = await ask<unknown>(method, fill(path, ours), method === "GET" ? undefined : {});
+      const may = of !== "house" && role !== "nobody" && allowed.includes(role);
+      // Who has no role in a programme is told, as everyone outside it, that there is no such thing.
+      const isKeptOut = reply.status === 403 || (role === "nobody" && reply.status === 404);
+      expect(isKeptOut, `${role}: ${method} ${path} answered ${reply.status}`).toBe(!may);
+    }
+  }
+});
+
+test("every rule of access is about a route that there is, and the routes of the studio ask who is there", async () => {
+  await using house = await openEmptyHouse();
+  const routes = studioRoutes(house);
+  const written = new Set(routes.map(({ method, path }) => `${method} ${path.slice(base.length)}`));
+  expect(Object.keys(access).filter((rule) => !written.has(rule))).toEqual([]);
+  for (const { method, path } of routes) {
+    const reply = await fetch(house.address + path.replace(/:\w+/g, "x"), {
+      method,
+      headers: { Origin: house.address, "Content-Type": "application/json" },
+      ...(method === "GET" ? {} : { body: "{}" }),
+    });
+    expect([`${method} ${path}`, reply.status]).toEqual([`${method} ${path}`, 401]);
+  }
+});
+
+test("an invitation gives one person the roles it names, once, and a week later nobody", async () => {
+  await using house = await openEmptyHouse();
+  const ask = await house.as("wang@kith.example");
+  await setUpGroup(ask, { "zh-CN": "荷花小组", en: "Lotus" });
+  const invite = () =>
+    ask<{ token: string }>("POST", `${base}/staff/invitations`, { name: "陈", roles: ["publisher"] });
+  const { token } = (await invite()).body;
+  const joining = { token, name: "Chen", email: "Chen@kith.example", password };
+  const join = (body: object) => openDoor(house, "/api/invitations/accept", body);
+  expect((await join({ ...joining, password: "short" })).status).toBe(422);
+  expect((await join(joining)).status).toBe(201);
+  expect((await join({ ...joining, email: "li@kith.example" })).status).toBe(404);
+  const chen = await house.as("chen@kith.example");
+  expect((await chen("GET", `${base}/me`)).body).toMatchObject({ roles: ["publisher"] });
+  expect((await chen("GET", `${base}/calls`)).status).toBe(403);
+  const late = (await invite()).body;
+  house.clock.now = new Date("2026-09-09T08:00:00.000Z");
+  expect((await openDoor(house, "/api/invitations/open", { token: late.token })).status).toBe(404);
+});
+
+function studioRoutes({ app }: EmptyHouse): { method: string; path: string }[] {
+  const routes = app.routes.filter(
+    ({ method, path }) => path.startsWith(`${base}/`) && method !== "ALL" && !path.endsWith("*"),
+  );
+  const named = new Map(routes.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
+  return [...named.values()];
+}
+
+/** A whole body where a route looks at it before it looks at whose data they are. */
+function bodyFor(method: string, path: string): unknown {
+  if (method === "GET") return undefined;
+  return path.endsWith("/staff/:id/roles") ? { roles: ["keeper"] } : {};
+}
+
+/** Whether the address names something that belongs to a programme, and not to the whole house. */
+function isOfProgramme(path: string, ids: Ids): boolean {
+  return Object.values(ids).some((id) => fill(path, ids).includes(`/${id}`));
+}
+
+function fill(path: string, ids: Ids): string {
+  const [, , , place = "", second] = path.split("/");
+  const kind = place === "staff" && second === "invitations" ? "invitations" : place;
+  const id = kind in ids ? ids[kind as keyof Ids] : "x";
+  return path
+    .replace(":wave", "T0")
+    .replace(":number", "1")
+    .replace(/:(id|response)/, id)
+    .replace(/:\w+/g, "x");
+}
+
+/** A programme of its own with a group, an open wave, a call for help, staff of every role and an invitation. */
+async function furnish(house: EmptyHouse, name: { "zh-CN": string; en: string }, domain: string): Promise<Ids> {
+  const founder = await house.as("wang@kith.example");
+  const made = await founder<{ id: string }>("POST", `${base}/programmes`, {
+    name: { "zh-CN": `${name["zh-CN"]}们`, en: `${name.en} and others` },
+    place: name,
+    period: { "zh-CN": "2026年秋季学期", en: "Autumn term 2026" },
+  });
+  const programme = made.body.id;
+  await house.signIn.addStaff({ name: "Nobody", email: `nobody@${domain}.example`, password, roles: [] });
+  for (const role of roles) {
+    const staff = await house.signIn.addStaff({ name: role, email: `${role}@${domain}.example`, password, roles: [] });
+    await house.store.write((trx) =>
+      trx.insertInto("staff_role").values({ staff_id: staff, programme_id: programme, role }).execute(),
+    );
+  }
+  await house.signIn.addStaff({ name: "All", email: `all@${domain}.example`, password, roles: [] });
+  const all = await house.store.read((db) =>
+    db.selectFrom("staff").select("id").where("email", "=", `all@${domain}.example`).executeTakeFirstOrThrow(),
+  );
+  for (const role of roles) {
+    await house.store.write((trx) =>
+      trx.insertInto("staff_role").values({ staff_id: all.id, programme_id: programme, role }).execute(),
+    );
+  }
+  const ask = await house.as(`all@${domain}.example`);
+  const group = await setUpGroup(ask, name);
+  const { children } = (await ask<SetUp>("GET", `${base}/setup`)).body.groups[0] ?? { children: [] };
+  for (const child of children) await agreeAll(ask, child.id);
+  const { slips } = (await ask<Slips>("POST", `${base}/groups/${group}/waves/T0/open`)).body;
+  const slip = slips.find(({ kind, children: [code] }) => kind === "caregiver" && code === "c01");
+  await callForHelp(house, slip?.token ?? "");
+  const invited = await inviteBy(house, ask, programme);
+  const rows = await house.store.read((db) =>
+    db
+      .selectFrom("response")
+      .innerJoin("assignment", "assignment.id", "response.assignment_id")
+      .innerJoin("child", "child.id", "assignment.child_id")
+      .select(["response.seq", "assignment.id"])
+      .where("child.group_id", "=", group)
+      .execute(),
+  );
+  return {
+    groups: group,
+    children: children[0]?.id ?? "",
+    assignments: rows[0]?.id ?? "",
+    links: slip?.link ?? "",
+    programmes: programme,
+    calls: String(rows[0]?.seq ?? ""),
+    staff: all.id,
+    invitations: invited,
+  };
+}
+
+async function callForHelp(house: EmptyHouse, token: string): Promise<void> {
+  const instrument = instrumentOf("kith-interpersonal-caregiver");
+  const named = { id: instrument.id, version: instrument.version, hash: instrumentHash(instrument) };
+  const seed = token.charCodeAt(0) + token.charCodeAt(1) * 256;
+  const form = {
+    ...anyResponse(instrument, seed),
+    instrument: named,
+    child: "c01",
+    raterId: "c01-caregiver",
+    wave: "T0" as const,
+  };
+  const sent = await put(house, token, { ...form, unscored: { safety: "call-me" } });
+  if (sent.status !== 201) throw new Error(`callForHelp requires a form that is taken, not ${sent.status}`);
+}
+
+async function inviteBy(house: EmptyHouse, ask: Asking, programme: string): Promise<string> {
+  await ask("POST", `${base}/staff/invitations`, { name: "Someone", roles: ["keeper"] });
+  const row = await house.store.read((db) =>
+    db.selectFrom("invitation").select("id").where("programme_id", "=", programme).executeTakeFirstOrThrow(),
+  );
+  return row.id;
+}
+
+async function auditLines({ store }: EmptyHouse): Promise<{ actor: string; action: string }[]> {
+  return store.read((db) => db.selectFrom("audit").select(["actor", "action"]).orderBy("seq").execute());
+}
+
+async function openDoor(house: EmptyHouse, path: string, body: object): Promise<{ status: number }> {
+  const reply = await fetch(house.address + path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: house.address },
+    body: JSON.stringify(body),
+  });
+  return { status: reply.status };
+}
