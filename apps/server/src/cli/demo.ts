@@ -17,22 +17,29 @@ import { siteTrouble } from "./serve.ts";
 
 const staff = { name: "示范账号 · Demo", email: "demo@kith.example", password: "kith-demo-2026" };
 
+const second = { name: "示范同事 · Colleague", email: "colleague@kith.example", password: "kith-demo-2026" };
+
+type Desk = ReturnType<typeof makeDesk>;
+type At = { port: number; host: string; isTwo: boolean };
+
 export const demo: Command = {
   name: "demo",
   summary: { "zh-CN": "种下一个虚构的项目并打开它", en: "plants a made-up programme and serves it" },
   help: {
-    "zh-CN": `kith demo [--data 文件夹] [--port 4173] [--host 127.0.0.1] [--fresh]
+    "zh-CN": `kith demo [--data 文件夹] [--port 4173] [--host 127.0.0.1] [--fresh] [--two]
 
   --data   数据文件夹（默认 ./data/demo）；第二次启动会接着用
   --port   端口（默认 4173）
   --host   监听的地址（默认只有本机）
-  --fresh  先清掉这个文件夹里的演示数据，重新种`,
-    en: `kith demo [--data FOLDER] [--port 4173] [--host 127.0.0.1] [--fresh]
+  --fresh  先清掉这个文件夹里的演示数据，重新种
+  --two    像真的项目那样，要两个人签字才能发布（种的时候定下来）`,
+    en: `kith demo [--data FOLDER] [--port 4173] [--host 127.0.0.1] [--fresh] [--two]
 
   --data   the data folder (default ./data/demo); a second start goes on with it
   --port   the port (default 4173)
   --host   the address to listen on (default: this machine only)
-  --fresh  first clears the demo's data from this folder, and plants anew`,
+  --fresh  first clears the demo's data from this folder, and plants anew
+  --two    two people must sign before a report goes out, as in a real programme (settled when it is planted)`,
   },
   run: async (args) => {
     const { values } = readOptions("demo", args, {
@@ -40,6 +47,7 @@ export const demo: Command = {
       port: { type: "string", default: "4173" },
       host: { type: "string", default: "127.0.0.1" },
       fresh: { type: "boolean", default: false },
+      two: { type: "boolean", default: false },
     });
     const port = readPort(values.port);
     const folder = resolve(values.data);
@@ -50,22 +58,22 @@ export const demo: Command = {
       note: folder,
     }));
     try {
-      return await plantAndServe(store, { port, host: values.host });
+      return await plantAndServe(store, { port, host: values.host, isTwo: values.two });
     } finally {
       await store.close();
     }
   },
 };
 
-async function plantAndServe(store: Store, at: { port: number; host: string }): Promise<number> {
+async function plantAndServe(store: Store, { isTwo, ...at }: At): Promise<number> {
   const links = demoLinks(store.folder);
   const signIn = makeSignIn(store, null);
   const desk = makeDesk(store, () => new Date());
   const server = await runServer(store, { ...at, signIn, desk, log: () => undefined });
   endWithNpm(() => void server.stop());
   try {
-    await plantAndPublish(store, { links, signIn, desk });
-    printLinks(`http://localhost:${server.port}`, links);
+    await plantAndPublish(store, { links, signIn, desk, isTwo });
+    printLinks(`http://localhost:${server.port}`, links, isTwo);
   } catch (error) {
     // Whoever presses Ctrl-C in the middle has done nothing wrong; what is half-way is done at the next start.
     if (!server.isStopping()) return await failed(server, error);
@@ -83,12 +91,12 @@ async function failed(server: RunningStore, error: unknown): Promise<never> {
 
 async function plantAndPublish(
   store: Store,
-  { links, signIn, desk }: { links: DemoLinks; signIn: SignIn; desk: ReturnType<typeof makeDesk> },
+  { links, signIn, desk, isTwo }: { links: DemoLinks; signIn: SignIn; desk: Desk; isTwo: boolean },
 ): Promise<void> {
   const programme = demoProgramme();
   if (!(await isPlanted(store, programme))) {
     await step("种下虚构的项目 · planting the made-up programme", async () => {
-      await plantDemo(store, programme, links);
+      await plantDemo(store, programme, links, isTwo ? "two-people" : "one-person");
       const { count } = await store.read((db) =>
         db
           .selectFrom("response")
@@ -99,8 +107,10 @@ async function plantAndPublish(
     });
   }
   await signIn.addStaff(staff);
+  if (isTwo) await signIn.addStaff(second);
   await step("做公开网页 · building the public pages", async () => {
     const groups = await groupsToPublish(store, programme);
+    if (isTwo) for (const group of groups) await signByBoth(desk, group);
     const published = groups.length > 0 ? await desk.publishAll(groups, staff.email) : [];
     if (!Array.isArray(published)) throw new TheirMistake(published.problems[0]?.says ?? published.says);
     const trouble = await mendSite(store);
@@ -109,7 +119,16 @@ async function plantAndPublish(
   });
 }
 
-function printLinks(address: string, links: DemoLinks): void {
+/** The two made-up members of staff sign a draft, as two people would in a real programme. */
+async function signByBoth(desk: Desk, group: string): Promise<void> {
+  for (const { email } of [staff, second]) {
+    const draft = await desk.draft(group, email);
+    if (!("signing" in draft) || draft.signing === null) return;
+    await desk.sign(group, email, { hash: draft.signing.hash, lookedAt: draft.reviews.map(({ cell }) => cell) });
+  }
+}
+
+function printLinks(address: string, links: DemoLinks, isTwo: boolean): void {
   const form = (who: string, { token, code }: { token: string; code: string }) =>
     print(`    ${who}\n      ${address}/f#${token}\n      ${address}/f  →  ${code}`);
   print("\n  填一份表 · Fill in a form (link, or type the code)");
@@ -117,11 +136,12 @@ function printLinks(address: string, links: DemoLinks): void {
   form("老师，一个班的名单 · a teacher's class list", links["class-list"]);
   form("孩子 · a child", links.child);
   print(`\n  工作台 · Studio\n    ${address}/studio/\n    ${staff.email}  /  ${staff.password}`);
+  if (isTwo) print(`    ${second.email}  /  ${second.password}`);
   print(`\n  公开报告 · Public reports\n    ${address}/reports/`);
   print("\n  都是虚构的人。Ctrl-C 停止。 · All people are made up. Ctrl-C stops.\n");
 }
 
-const ours = /^(kith\.db(-wal|-shm)?|pepper|sign-in-secret|demo-links\.json(\.next)?|releases|site)$/;
+const ours = /^(kith\.db(-wal|-shm)?|pepper|sign-in-secret|demo-links\.json(\.next)?|releases|site|preview)$/;
 
 /** Clears a demo's folder of what Kith put there. A folder that another process has open, or that is not a demo, is refused. */
 function clear(folder: string): void {

@@ -28,8 +28,12 @@ export function ValuesTable({ draft, holdBack }: { draft: ReleaseDraft; holdBack
               <th scope="row">{say(value.scale)}</th>
               <td>{say(informantWords[value.informant])}</td>
               <td>{say(value.people)}</td>
-              <td className="number">{value.before}</td>
-              <td className="number">{value.after}</td>
+              <td className="number" data-head={say(signingWords.before)}>
+                {value.before}
+              </td>
+              <td className="number" data-head={say(signingWords.after)}>
+                {value.after}
+              </td>
               <td>
                 <span className="number">{value.change}</span> {say(signingWords[value.says])}
                 {isReviewed(value) && (
