@@ -25,15 +25,14 @@ for (const release of examples())
   for (const language of languages)
     test(`the first 120 words on ${release.slug} in ${language} say what was done, with whom, what changed according to whom, how sure, and what got worse`, () => {
       const start = firstWords(release.slug, language, 120).replaceAll(/\s+/g, " ");
-      const [done] = pointsOf(release, "offered");
-      expect(start).toContain(done?.words[language]);
-      expect(done?.words[language]).toMatch(language === "en" ? /\d+ children/ : /\d+名孩子/);
+      const says = (text = "") => expect(start).toContain(text.replaceAll(/\s+/g, " "));
+      says(say(pageWords.children, language, { n: release.enrolled }));
+      says(say(pageWords.sessionsHeld, language, { n: release.process.heldSessions }));
       const harm = pointsOf(release, "harm");
       const found = pointsOf(release, "change", "cannot-tell");
       // A harm says who saw it and comes before all else; otherwise it is the first change, or why nothing is shown.
       const [first] = [...harm, ...found, ...pointsOf(release, "withheld")];
-      expect(start).toContain(first?.words[language]);
-      expect(start).toContain(say(pageWords.howSureShort, language));
-      if (harm.length === 0)
-        expect(start).toContain(say(found.length > 0 ? pageWords.noHarmSeen : pageWords.harmUnknown, language));
+      says(first?.words[language]);
+      says(say(pageWords.howSureShort, language));
+      if (harm.length === 0) says(say(found.length > 0 ? pageWords.noHarmSeen : pageWords.harmUnknown, language));
     });
