@@ -1,4 +1,4 @@
-import { type Language, languages, type Words } from "@kith/instrument";
+import type { Language, Words } from "@kith/instrument";
 import type { Text } from "./found-form.ts";
 
 /** A text as words: a language that was not found is empty, which no door of ours lets through until it is written. */
@@ -23,9 +23,4 @@ export function languageOf(name: string): Language | null {
     return "zh-CN";
   if (/^en\b|^en[-_]|english|英[文语]/i.test(code) || /english/i.test(name)) return "en";
   return null;
-}
-
-/** How many texts lack each language. */
-export function countAbsent(texts: Words[]): Map<Language, number> {
-  return new Map(languages.map((language) => [language, texts.filter((text) => text[language] === "").length]));
 }

@@ -1,7 +1,7 @@
 import type { Instrument, Scale } from "@kith/instrument";
 
 /** One item of a scale as any tool can count it: its value, or these ends less its value. */
-export type PortableItem = { item: string; reversedFrom: number | null };
+type PortableItem = { item: string; reversedFrom: number | null };
 
 /**
  * A scale in the few steps that every tool knows: with at least `needed` answers, the sum of them, divided by how many

@@ -14,7 +14,7 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The longest text that a spreadsheet keeps in one cell. */
-export const longestCell = 32_767;
+const longestCell = 32_767;
 
 /** Writes sheets of text and numbers as an .xlsx, the same bytes for the same sheets. The first row is bold and stays in view. */
 export function writeWorkbook(sheets: NewSheet[]): Uint8Array {

@@ -78,7 +78,7 @@ function isSilent(element: Json): boolean {
 }
 
 /** `{a} = 1 or {a} = 2`, or `{a} anyof [1, 2]`: one earlier question and its answers. Anything else is not read. */
-export function readCondition(condition: string | null): FoundItem["showIf"] | "unread" {
+function readCondition(condition: string | null): FoundItem["showIf"] | "unread" {
   if (condition === null || condition.trim() === "") return null;
   const listed = /^\s*\{([^{}]+)\}\s+anyof\s+\[([^[\]]*)\]\s*$/i.exec(condition);
   if (listed) {

@@ -84,7 +84,7 @@ function readNote(row: TableRow): FoundItem["note"] {
 }
 
 /** `${a} = 1 or ${a} = '2'`, or `selected(${a}, '1')`: one earlier question and its answers. Anything else is not read. */
-export function readRelevant(relevant: string | undefined): FoundShowIf | null | "unread" {
+function readRelevant(relevant: string | undefined): FoundShowIf | null | "unread" {
   if (relevant === undefined) return null;
   const parts = relevant.trim().split(/\s+or\s+/);
   const read = parts.map((part) => {
