@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** How long a program took and how much memory it held at most. Its words are given where it failed. */
+export type Ran = { seconds: number; megabytes: number };
+
+/** Runs a program and watches it; memory is read from /proc, so it is known on Linux only and nought elsewhere. */
+export async function run(command: string, args: string[], cwd: string): Promise<Ran> {
+  const began = performance.now();
+  const child = spawn(command, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said = (said + chunk.toString("utf8")).slice(-2_000);
+  });
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, peakOf(child.pid ?? 0));
+  }, 100);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${command} ended with ${code}: ${said}`);
+  return { seconds: (performance.now() - began) / 1000, megabytes: Math.round(most / 1024) };
+}
+
+function peakOf(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
