@@ -25,9 +25,8 @@ export type Look = {
   english?: boolean;
 };
 
-export async function openBuilderHouse(): Promise<BuilderHouse> {
+export async function openBuilderHouse(dist = inject("studio")): Promise<BuilderHouse> {
   const folder = mkdtempSync(join(tmpdir(), "kith-builder-"));
-  const dist = inject("studio");
   const data = join(folder, "data");
   // A public page is not what this is about, and building one takes a while.
   mkdirSync(join(data, "site", "current"), { recursive: true });

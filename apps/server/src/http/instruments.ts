@@ -55,7 +55,7 @@ export function instrumentRoutes({ store, now }: World) {
     const read = readBy(Publishing, await c.req.json());
     if (read.kind === "refused") return refused(c, refuse("unreadable"));
     const instrument = readInstrument(read.value.instrument);
-    if (instrument.kind === "refused") return refused(c, refuse("instrument-unfinished"));
+    if (instrument.kind === "refused") return refused(c, refuse("instrument-unfinished", instrument.problems));
     if (instrument.value.status !== "unvalidated") return refused(c, refuse("not-validated-here"));
     const publishing = { ...read.value, instrument: instrument.value, draft: c.req.param("id") };
     const published = await store.write((trx) =>

@@ -31,13 +31,16 @@ function hint(kind: AdviceKind, at: string, given: Record<string, string | numbe
 }
 
 const both = { en: /\b(?:and|or)\b/i, "zh-CN": /或者?|而且|并且|以及|，也|、/u };
+/** Examples in brackets explain a question; they do not ask another one. */
+const inBrackets = /[（(][^）)]*[）)]/gu;
 const not = {
   en: /\b(?:not|never|no|none|nobody|nothing|without|\w+n[’']t)\b/i,
   "zh-CN": /(?<!差)不(?!错)|没|别(?!人|的)|未(?!来)|无(?!论)/u,
 };
 
 function twoInOne({ id, words }: DraftItem): Advice[] {
-  return both.en.test(words.en) || both["zh-CN"].test(words["zh-CN"]) ? [hint("twoInOne", id)] : [];
+  const isDouble = languages.some((language) => both[language].test(words[language].replace(inBrackets, "")));
+  return isDouble ? [hint("twoInOne", id)] : [];
 }
 
 function negated({ id, words }: DraftItem): Advice[] {

@@ -35,8 +35,8 @@ export function bookishWords(text: string): string[] {
 
 /** How much a reader can be asked: the school year of the English, and characters in one clause of the Chinese. */
 export const readersLimit: Record<Informant, { grade: number; clause: number; bookish: boolean }> = {
-  child: { grade: 4.5, clause: 16, bookish: false },
-  caregiver: { grade: 6, clause: 18, bookish: false },
+  child: { grade: 6, clause: 16, bookish: false },
+  caregiver: { grade: 7, clause: 18, bookish: false },
   teacher: { grade: 10, clause: 26, bookish: true },
   facilitator: { grade: 10, clause: 26, bookish: true },
 };

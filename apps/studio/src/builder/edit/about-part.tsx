@@ -1,18 +1,13 @@
 import type { Informant } from "@kith/instrument";
 import { useSay } from "../../language.tsx";
 import { editWords } from "../../words/edit.ts";
-import { informantWords } from "../../words/people.ts";
 import type { Draft } from "../draft.ts";
 import { idFrom, instrumentId } from "../ids.ts";
 import { lastQuestion } from "../new-draft.ts";
 import type { Change } from "../use-draft.ts";
 import { Choice, LineField, More, NumberField } from "./fields.tsx";
+import { informants } from "./informants.ts";
 import { TextPair } from "./text-pair.tsx";
-
-const informants = (["child", "teacher", "caregiver", "facilitator"] as const).map((value) => ({
-  value,
-  words: informantWords[value],
-}));
 
 /** What the instrument is called, who answers it, and what is said before the first question. */
 export function AboutPart({ draft, change }: { draft: Draft; change: Change }) {

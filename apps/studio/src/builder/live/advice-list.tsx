@@ -1,4 +1,5 @@
-import { languages } from "@kith/instrument";
+import { compile, toSurvey } from "@kith/form";
+import { type Instrument, languages } from "@kith/instrument";
 import { Button } from "react-aria-components";
 import { useSay } from "../../language.tsx";
 import { liveWords } from "../../words/live.ts";
@@ -9,7 +10,17 @@ import { minutesToFill } from "../minutes.ts";
 import { goTo, placeOf } from "./places.ts";
 
 /** What someone who has written many questions would say. Nothing here keeps anyone from publishing. */
-export function AdviceList({ draft, advice, leave }: { draft: Draft; advice: Advice[]; leave: () => void }) {
+export function AdviceList({
+  draft,
+  instrument,
+  advice,
+  leave,
+}: {
+  draft: Draft;
+  instrument: Instrument | null;
+  advice: Advice[];
+  leave: () => void;
+}) {
   const say = useSay();
   return (
     <>
@@ -23,12 +34,13 @@ export function AdviceList({ draft, advice, leave }: { draft: Draft; advice: Adv
             .join(" · ")}
         </p>
       )}
+      {instrument && <p>{say(isLight(instrument) ? liveWords.lightForm : liveWords.richForm)}</p>}
       <p className="quiet">{say(advice.length === 0 ? liveWords.noAdvice : liveWords.adviceLead)}</p>
       <ul className="hints">
-        {advice.map(({ at, kind, says, given }) => {
+        {[...Map.groupBy(advice, ({ at }) => at)].map(([at, hints]) => {
           const place = at === "" ? null : placeOf(draft, at);
           return (
-            <li key={`${at} ${kind}`}>
+            <li key={at}>
               {place ? (
                 <Button
                   className="link"
@@ -41,12 +53,19 @@ export function AdviceList({ draft, advice, leave }: { draft: Draft; advice: Adv
                 </Button>
               ) : (
                 <strong>{say(liveWords.wholeForm)}</strong>
-              )}{" "}
-              {say(says, given)}
+              )}
+              {hints.map(({ kind, says, given }) => (
+                <p key={kind}>{say(says, given)}</p>
+              ))}
             </li>
           );
         })}
       </ul>
     </>
   );
+}
+
+/** Whether the form compiles to one light page; else phones load the whole of SurveyJS for it. */
+function isLight(instrument: Instrument): boolean {
+  return compile(toSurvey(instrument, "zh-CN")).kind === "compiled";
 }

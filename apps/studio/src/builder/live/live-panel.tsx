@@ -69,7 +69,7 @@ export function LivePanel({
         <ToDoList draft={draft} todo={todo} leave={leave} />
       </TabPanel>
       <TabPanel id="advice" className="live-panel">
-        <AdviceList draft={draft} advice={advice} leave={leave} />
+        <AdviceList draft={draft} instrument={instrument} advice={advice} leave={leave} />
       </TabPanel>
       <TabPanel id="translations" className="live-panel">
         <Translations draft={draft} change={change} />

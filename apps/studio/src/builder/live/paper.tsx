@@ -51,7 +51,8 @@ export function Paper({ instrument }: { instrument: Instrument }) {
         </ol>
         {inLanguages.map((language) => (
           <p key={language} lang={language} className="paper-foot">
-            {instrument.notice[language]} {instrument.licence.notice[language]} {instrument.id} {instrument.version}
+            {instrument.notice[language]} {instrument.licence.notice[language]} <span lang="en">{instrument.id}</span>{" "}
+            {instrument.version}
           </p>
         ))}
       </article>

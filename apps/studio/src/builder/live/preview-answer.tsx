@@ -9,7 +9,11 @@ function PreviewAnswer({ question, item, isChecked }: Props) {
   const amounts = question.choices.filter((choice: ItemValue) => typeof choice.value === "number");
   const place = amounts.findIndex((choice: ItemValue) => choice.value === item.value);
   return (
-    <label className={place < 0 ? "preview-answer apart" : "preview-answer"}>
+    <label
+      className={place < 0 ? "preview-answer apart" : "preview-answer"}
+      // A tap goes on to the next question; the arrow keys only look round.
+      onPointerDown={() => question.onMouseDown()}
+    >
       <input
         type="radio"
         name={question.questionName}

@@ -5,7 +5,7 @@ import "survey-core/i18n/simplified-chinese";
 
 settings.animationEnabled = false;
 settings.titleTags.page = "p";
-settings.titleTags.question = "h3";
+settings.titleTags.question = "p";
 
 /** SurveyJS's own form of a draft, in our look: one question a screen for families and children, a list for teachers. */
 export function previewModel(

@@ -38,7 +38,7 @@ export function Translations({ draft, change }: { draft: Draft; change: Change }
           const name = say(place.words, place.given);
           return (
             <li key={statusKey(text, "en")}>
-              <h3>{name}</h3>
+              <h2>{name}</h2>
               <div className="pair-sides">
                 {languages.map((language) => {
                   const status = statusOf(draft, text, language);

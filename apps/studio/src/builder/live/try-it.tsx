@@ -3,17 +3,13 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useLanguage, useSay } from "../../language.tsx";
 import { liveWords } from "../../words/live.ts";
-import { informantWords } from "../../words/people.ts";
 import { Choice } from "../edit/fields.tsx";
+import { informants } from "../edit/informants.ts";
 import { languageNames } from "../edit/text-pair.tsx";
 import { Survey } from "./preview-answer.tsx";
 import { previewModel } from "./preview-model.ts";
 import { TryScores } from "./try-scores.tsx";
 
-const people = (["child", "caregiver", "teacher", "facilitator"] as const).map((value) => ({
-  value,
-  words: informantWords[value],
-}));
 const tongues = (["zh-CN", "en"] as const).map((value) => ({ value, words: languageNames[value] }));
 
 /** The form as somebody will hold it, to be tapped through, and the scores of what was tapped. */
@@ -56,7 +52,7 @@ export function TryIt({ instrument }: { instrument: Instrument }) {
   return (
     <>
       <div className="fields">
-        <Choice label={liveWords.asIf} value={as} options={people} choose={setSeenBy} />
+        <Choice label={liveWords.asIf} value={as} options={informants} choose={setSeenBy} />
         <Choice label={liveWords.inLanguage} value={language} options={tongues} choose={setLanguage} />
       </div>
       <section className={`phone seen-by-${as}`} lang={language} aria-label={say(liveWords.phone)}>

@@ -20,7 +20,7 @@ export function TryScores({
   const { answers } = fromSurvey(instrument, data);
   return (
     <section className="try-scores" aria-labelledby="try-scores">
-      <h3 id="try-scores">{say(liveWords.scores)}</h3>
+      <h2 id="try-scores">{say(liveWords.scores)}</h2>
       {instrument.scales.map((scale) => {
         const score = scoreScale(instrument, scale.id, answers, language);
         const [first, ...how] = explainScore(instrument, score);

@@ -4,17 +4,13 @@ import { Button } from "react-aria-components";
 import { useSay } from "../../language.tsx";
 import { editWords } from "../../words/edit.ts";
 import { exchangeWords } from "../../words/exchange.ts";
-import { informantWords } from "../../words/people.ts";
 import type { Draft, DraftWords } from "../draft.ts";
 import { Choice, LineField, NumberField } from "../edit/fields.tsx";
+import { informants } from "../edit/informants.ts";
 import { TextPair } from "../edit/text-pair.tsx";
 import { isRange, type Total, totalsDraft } from "../totals.ts";
 import { DialogButton } from "./dialog-button.tsx";
 
-const informants = (["caregiver", "teacher", "child", "facilitator"] as const).map((value) => ({
-  value,
-  words: informantWords[value],
-}));
 const nothing: DraftWords = { "zh-CN": "", en: "" };
 const emptyTotal: Total = { words: nothing, lowest: 0, highest: 40, direction: "lower-is-better" };
 const directions = [
