@@ -7,6 +7,7 @@ import { makeDesk } from "../src/publish/desk.ts";
 import { findBrokenAudit } from "../src/store/audit.ts";
 import { saveReleaseNote } from "../src/store/release-notes.ts";
 import { Store } from "../src/store/store.ts";
+import { runKith, runKithInChinese } from "./run-kith.ts";
 import { temporaryFolder } from "./stage.ts";
 
 const folder = temporaryFolder();
@@ -139,6 +140,29 @@ test("a preview is the page as readers would see it, and nothing of it is public
   const { readFileSync, existsSync } = await import("node:fs");
   expect(readFileSync(`${folder.path}/preview/${bamboo}/groups/bamboo/index.html`, "utf8")).toContain("<html");
   expect(existsSync(`${folder.path}/site/current/groups/bamboo`)).toBe(false);
+});
+
+test("at the keyboard a draft says what is withheld, why, what would help, and who signed; the public site is as it was", async () => {
+  await store.close();
+  const out = `${folder.path}/bamboo-draft.json`;
+  const told = await runKith("release", "--group", "bamboo", "--data", folder.path, "--out", out);
+  expect(told.code).toBe(0);
+  expect(told.out).toMatch(
+    /^\[c\] caregiver\/withdrawal: Too few answered both times.+ What would help: .+wait for them/m,
+  );
+  expect(told.out).toContain("Signed: 0 of 2.");
+  expect(told.out).toMatch(
+    /^✗ signatures \(two-signatures\): .+still to sign: 2\. What would help: .+their own account/m,
+  );
+  expect(told.out).toContain("nothing is lost");
+  const { readFileSync } = await import("node:fs");
+  expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ kind: "kith-release", slug: "bamboo" });
+  const inChinese = await runKithInChinese("release", "--group", "bamboo", "--data", folder.path);
+  expect(inChinese.out).toContain("怎样才能公布：");
+  const json = await runKith("release", "--group", "maple", "--data", folder.path, "--json");
+  expect(JSON.parse(json.out)).toMatchObject({ group: "maple", draft: { isPublic: true }, refused: [] });
+  expect(await runKith("release", "--group", "oak", "--data", folder.path)).toMatchObject({ code: 1 });
+  store = await Store.open(folder.path);
 });
 
 async function signByTwo(group: string): Promise<void> {

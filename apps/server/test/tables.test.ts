@@ -41,6 +41,8 @@ test("a group's table becomes a release that passes its own check, and an altere
   expect(JSON.parse(estimated.out).left).toHaveLength(1);
   const made = await runKith("release", "--about", about, "--instrument", teacher, answers, "--out", out);
   expect(made).toMatchObject({ code: 0, says: "" });
+  expect(made.out).toContain("Signed: 1 of 1 (kith release).");
+  expect(made.out).toContain("Numbers that would be published: 3.");
   expect(await runKith("release", "--check", out)).toMatchObject({ code: 0, out: "✓ osmanthus, edition 1, whole\n" });
   writeFileSync(out, readFileSync(out, "utf8").replace('"enrolled": 8', '"enrolled": 9'));
   const altered = await runKith("release", "--check", out);
@@ -48,6 +50,27 @@ test("a group's table becomes a release that passes its own check, and an altere
   expect(altered.says).toMatch(/^The release file .*osmanthus\.json is damaged or was altered: .*\n$/);
   writeFileSync(out, readFileSync(out, "utf8").slice(0, 900));
   expect((await runKith("release", "--check", out)).says).toContain("is not whole JSON");
+});
+
+test("a real group's table becomes a release only with the names of two people, who are nowhere in the file", async () => {
+  using folder = temporaryFolder();
+  const [answers, about, out] = ["answers.csv", "about.json", "osmanthus.json"].map(
+    (name) => `${folder.path}/${name}`,
+  ) as [string, string, string];
+  writeFileSync(answers, toTable(formsOf("osmanthus")));
+  const names = { programme: { slug: "p", name: words }, group: { slug: "osmanthus", name: words } };
+  writeFileSync(about, JSON.stringify({ ...names, place: words, period: words, madeUp: false }));
+  const release = (...signers: string[]) =>
+    runKith("release", "--about", about, "--instrument", teacher, answers, "--out", out, ...signers);
+  for (const signers of [[], ["--signed-by", "Lin"], ["--signed-by", "Lin", "--signed-by", "lin "]]) {
+    const refused = await release(...signers);
+    expect(refused).toMatchObject({ code: 1, says: expect.stringContaining("Give --signed-by twice") });
+    expect(existsSync(out)).toBe(false);
+  }
+  const made = await release("--signed-by", "Lin", "--signed-by", "Zhao");
+  expect(made).toMatchObject({ code: 0, out: expect.stringContaining("Signed: 2 of 2 (Lin, Zhao).") });
+  expect(readFileSync(out, "utf8")).toContain('"signing": "two-people"');
+  expect(readFileSync(out, "utf8")).not.toMatch(/Lin|Zhao/);
 });
 
 test("on a Chinese terminal not a word of English says what is wrong with a line, a release or an instrument", async () => {

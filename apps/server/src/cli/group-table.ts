@@ -115,6 +115,7 @@ export function readGroupOptions(command: string, args: string[]) {
     about: { type: "string" },
     out: { type: "string" },
     check: { type: "string" },
+    "signed-by": { type: "string", multiple: true, default: [] },
     json: { type: "boolean", default: false },
   });
   const beside = () => ({

@@ -38,10 +38,12 @@ function mustHave(folder: string | undefined, file: string): string {
   });
 }
 
-/** A refusal, said at the keyboard. */
+/** A refusal, said at the keyboard: each thing that stands in the way, where, and what would help. */
 export function asMistake({ says, problems }: Refused): TheirMistake {
-  const [first] = problems;
-  return new TheirMistake(
-    first ? { "zh-CN": `${says["zh-CN"]}${first.says["zh-CN"]}`, en: `${says.en} ${first.says.en}` } : says,
-  );
+  const all = (language: "zh-CN" | "en") =>
+    [
+      says[language],
+      ...problems.map(({ at, says: why, wayOut }) => `${at}: ${why[language]} ${wayOut?.[language] ?? ""}`.trim()),
+    ].join("\n");
+  return new TheirMistake({ "zh-CN": all("zh-CN"), en: all("en") });
 }

@@ -37,7 +37,7 @@ export function unsigned({ draft, reviews, signatures }: Signable): Obstacle[] {
 }
 
 function missingOf({ hash, signing }: Pick<Release, "hash" | "signing">, signatures: readonly Signed[]): number {
-  const signed = new Set(signatures.filter((one) => one.hash === hash).map(({ by }) => by));
+  const signed = new Set(signatures.filter((one) => one.hash === hash).map(({ by }) => by.trim().toLowerCase()));
   return policy.signatures[signing] - signed.size;
 }
 
