@@ -124,7 +124,7 @@ const broken: [what: string, bytes: Uint8Array, at: string, says: RegExp][] = [
     "item[0].answerValueSet",
     /elsewhere/,
   ],
-  ["FHIR without ratings", utf8(fhir({ type: "string" })), "x", /No rated question/],
+  ["FHIR without ratings", utf8(fhir({ type: "string" })), "item[0]", /was left out/],
   ["an instrument of ours with a hole", utf8(JSON.stringify({ ...small, stem: { en: "a" } })), "stem.zh-CN", /add it/],
 ];
 

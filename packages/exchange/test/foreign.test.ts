@@ -14,11 +14,13 @@ test("a Kobo form gives its rated questions; a reversal and a scale that it comp
     ["shouts", true],
     ["waits", false],
     ["only-if", false],
+    ["calms-down", false],
   ]);
+  expect(draft.items[4]?.showIf).toEqual({ item: "shouts", in: [3] });
   expect(draft.items[2]?.showIf).toEqual({ item: "shouts", in: [2, 3] });
   expect(draft.items.every((item) => item.reverse === false)).toBe(true);
   expect(kindsOf(questions)).toEqual(
-    "other-language left-out show-if left-out missing-option reverse scale version licence informant language".split(
+    "other-language left-out show-if left-out left-out missing-option reverse scale version licence informant language".split(
       " ",
     ),
   );
@@ -143,6 +145,31 @@ test("out of a bundle of FHIR R5 one questionnaire is taken by its name, with it
     en: "Does the child smile?",
     "zh-CN": "会笑吗？",
   });
+});
+
+test("a question takes the condition of the group that holds it, and two conditions together are said to be too many", () => {
+  const often = [0, 1].map((value) => ({ value, text: ["Never", "Often"][value] }));
+  const ask = (name: string, more: object = {}) => ({ type: "radiogroup", name, title: name, choices: often, ...more });
+  const panel = (name: string, elements: object[]) => ({ type: "panel", name, visibleIf: "{a} = 1", elements });
+  const survey = { pages: [{ elements: [ask("a"), panel("p", [ask("b"), ask("c", { visibleIf: "{b} = 1" })])] }] };
+  const read = importInstrument(new TextEncoder().encode(JSON.stringify(survey)), "panels.json");
+  if (read.kind !== "imported") throw new Error(JSON.stringify(read));
+  expect(read.draft.items.map(({ showIf }) => showIf)).toEqual([undefined, { item: "a", in: [1] }, undefined]);
+  expect(read.questions.filter(({ kind }) => kind === "show-if").map(({ at }) => at)).toEqual([
+    "pages[0].elements[1].elements[1]",
+  ]);
+});
+
+test("an item whose answers are elsewhere is left out and said, and the others come", () => {
+  const text = new TextDecoder()
+    .decode(foreign("fhir-r4-with-value-set.json"))
+    .replace("#how-often", "http://elsewhere.org/vs");
+  const read = importInstrument(new TextEncoder().encode(text), "elsewhere.json");
+  if (read.kind !== "imported") throw new Error(JSON.stringify(read));
+  expect(read.draft.items.map(({ id }) => id)).toEqual(["q-2", "q-3"]);
+  expect(read.questions[0]).toMatchObject({ kind: "left-out", at: "item[0].item[0].answerValueSet" });
+  expect(read.draft.items[1]?.showIf).toBeUndefined();
+  expect(kindsOf(read.questions)).toContain("show-if");
 });
 
 test("every question is asked in both languages and says where, and an unfinished draft is not let through the door", () => {

@@ -1,8 +1,8 @@
-import type { FoundShowIf } from "../found/found-form.ts";
+import type { ReadShowIf } from "../found/left-out.ts";
 import { isObject, type Json, objectsIn, textIn } from "../text/read-json.ts";
 
 /** One earlier question and its answers, any of which shows the item. Anything else is not read. */
-export function readEnableWhen(item: Json): FoundShowIf | null | "unread" {
+export function readEnableWhen(item: Json): ReadShowIf {
   const conditions = objectsIn(item.enableWhen);
   if (conditions.length === 0) return null;
   const name = textIn(conditions[0]?.question);

@@ -1,6 +1,6 @@
 import { readAnnex, readItemNote } from "../found/annex.ts";
 import type { FoundForm, FoundItem, Text } from "../found/found-form.ts";
-import { leftOut, unreadCondition } from "../found/left-out.ts";
+import { bothOf, leftOut, type ReadShowIf, shown, unreadCondition } from "../found/left-out.ts";
 import type { Several } from "../import-instrument.ts";
 import { limits } from "../limits.ts";
 import type { Question } from "../question.ts";
@@ -25,7 +25,7 @@ function readQuestionnaire(found: Json): FoundForm {
   const text = textReader(textIn(found.language));
   const own = extensionText(found, urls.annex);
   const reading: Reading = { text, sets: valueSetsIn(found), items: [], questions: [], stem: {}, headings: 0 };
-  readItems(objectsIn(found.item), "item", reading, 0);
+  readItems(objectsIn(found.item), "item", reading, 0, null);
   return {
     format: "fhir",
     id: nameOf(found),
@@ -52,7 +52,7 @@ type Reading = {
   headings: number;
 };
 
-function readItems(items: Json[], path: string, reading: Reading, depth: number): void {
+function readItems(items: Json[], path: string, reading: Reading, depth: number, group: ReadShowIf): void {
   if (depth > limits.depth) {
     throw unreadable(
       path,
@@ -64,13 +64,14 @@ function readItems(items: Json[], path: string, reading: Reading, depth: number)
     const at = `${path}[${place}]`;
     const linkId = textIn(item.linkId) ?? "";
     if (linkId.startsWith("kith.score")) continue;
-    if (isRated(item)) reading.items.push(toFound(item, at, linkId, reading));
+    const showIf = bothOf(group, readEnableWhen(item));
+    if (isRated(item)) readRated(item, at, linkId, reading, showIf);
     else if (item.type === "group" || item.type === "display") noteHeading(item, reading);
     else {
       const type = item.repeats === true ? "repeats" : (textIn(item.type) ?? "?");
       reading.questions.push(leftOut(at, reading.text(item, "text"), linkId, type));
     }
-    readItems(objectsIn(item.item), `${at}.item`, reading, depth + 1);
+    readItems(objectsIn(item.item), `${at}.item`, reading, depth + 1, showIf);
   }
 }
 
@@ -81,20 +82,36 @@ function isRated(item: Json): boolean {
   return Array.isArray(item.answerOption) && ["integer", "string"].includes(type);
 }
 
-function toFound(item: Json, at: string, linkId: string, reading: Reading): FoundItem {
+function readRated(item: Json, at: string, linkId: string, reading: Reading, showIf: ReadShowIf): void {
   if (linkId === "") throw unreadable(at, "这一题没有 linkId；请写上。", "This item has no linkId; give it one.");
-  const showIf = readEnableWhen(item);
-  if (showIf === "unread") reading.questions.push(unreadCondition(at));
+  const words = reading.text(item, "text");
   const key = extensionText(item, urls.key);
   const note = key === null ? null : readItemNote(at, parsed(at, key));
-  return {
+  const options = optionsOf(item, reading.sets, reading.text, note !== null);
+  if (options === "elsewhere") {
+    reading.questions.push(answersElsewhere(at, shown(words["zh-CN"] ?? words.en ?? linkId)));
+    return;
+  }
+  if (showIf === "unread") reading.questions.push(unreadCondition(at));
+  reading.items.push({
     name: linkId,
     at,
-    words: reading.text(item, "text"),
-    list: { name: "", options: optionsOf(item, at, reading.sets, reading.text, note !== null) },
+    words,
+    list: { name: "", options },
     required: item.required === true,
     showIf: showIf === "unread" ? null : showIf,
     note,
+  });
+}
+
+function answersElsewhere(at: string, text: string): Question {
+  return {
+    kind: "left-out",
+    at: `${at}.answerValueSet`,
+    says: {
+      "zh-CN": `“${text}”的答案在文件外面，没有带进来；请导出时把 ValueSet 一起放进 contained，再导入。`,
+      en: `The answers of "${text}" are elsewhere, and it was left out; export the questionnaire with its ValueSet contained, and import that.`,
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { FoundOption } from "../found/found-form.ts";
 import { limits } from "../limits.ts";
 import { isObject, type Json, objectsIn, textIn } from "../text/read-json.ts";
-import { unreadable } from "../unreadable.ts";
 import { extensionNumber, extensionText, type FhirText } from "./text.ts";
 import { urls } from "./urls.ts";
 
@@ -24,14 +23,16 @@ function conceptsOf(set: Json): Json[] {
   return compose.flatMap((include) => objectsIn(include.concept));
 }
 
-/** The answers of an item. The weight that scores is an extension; our own files give it in the key, and the code is the value. */
+/**
+ * The answers of an item, or that they are elsewhere. The weight that scores is an extension; our own files give it in the
+ * key, and the code is the value.
+ */
 export function optionsOf(
   item: Json,
-  at: string,
   sets: Map<string, Json[]>,
   text: FhirText,
   isOurs: boolean,
-): FoundOption[] {
+): FoundOption[] | "elsewhere" {
   if (item.type === "boolean") {
     return [
       { code: "false", value: 0, words: { en: "No", "zh-CN": "否" } },
@@ -42,7 +43,7 @@ export function optionsOf(
   const own = objectsIn(item.answerOption).slice(0, limits.options);
   if (own.length === 0 && named !== null) {
     const concepts = sets.get(named);
-    if (!concepts) throw elsewhere(at, named);
+    if (!concepts) return "elsewhere";
     return concepts.map((concept) => toOption(concept, concept, text, isOurs));
   }
   return own.map((option) => {
@@ -67,12 +68,4 @@ function toOption(holder: Json, coding: Json, text: FhirText, isOurs: boolean): 
 
 function weightOf(holder: Json): number | null {
   return extensionNumber(holder, urls.weight) ?? extensionNumber(holder, urls.ordinal);
-}
-
-function elsewhere(at: string, named: string) {
-  return unreadable(
-    `${at}.answerValueSet`,
-    `这一题的答案在文件外面（${named}）；请导出时把 ValueSet 一起放进 contained，再导入。`,
-    `The answers of this item are elsewhere (${named}); export the questionnaire with its ValueSet contained, and import that.`,
-  );
 }

@@ -1,5 +1,5 @@
 import type { Question } from "../question.ts";
-import type { Text } from "./found-form.ts";
+import type { FoundShowIf, Text } from "./found-form.ts";
 
 /** A question of the file that is no rating and stays behind. */
 export function leftOut(at: string, words: Text, name: string, type: string): Question {
@@ -23,6 +23,15 @@ export function unreadCondition(at: string): Question {
       en: "This question is shown on a condition that could not be read here, and the condition was left out; set it again.",
     },
   };
+}
+
+/** A condition as a reader finds it: none, one that we know, or one that could not be read. */
+export type ReadShowIf = FoundShowIf | null | "unread";
+
+/** What a question hangs on when its group hangs on something too. There is room for one condition; two cannot be read. */
+export function bothOf(group: ReadShowIf, own: ReadShowIf): ReadShowIf {
+  if (group === null || own === null) return group ?? own;
+  return JSON.stringify(group) === JSON.stringify(own) ? own : "unread";
 }
 
 /** A text in one line, and not too long, to be spoken of. */

@@ -44,7 +44,8 @@ function missingCode(code: string): MissingCode | undefined {
 }
 
 const saysNothing = {
-  "cant-say": /^(?:i )?(?:don['’]?t know|do not know|not sure|can['’]?t say|unsure)\b|不知道|不清楚|说不(?:准|清|上)/i,
+  "cant-say":
+    /^(?:i )?(?:don['’]?t know|do not know|not sure|can['’]?t say|unsure|unknown|not reported)\b|不知道|不清楚|说不(?:准|清|上)/i,
   "not-observed": /^not (?:observed|applicable|seen)\b|^n\/?a$|没(?:有)?(?:见|看)|不适用/i,
   "prefer-not": /^(?:prefer not|rather not|refuse|decline)|不(?:想|愿意?)(?:说|回答)|拒(?:绝|答)/i,
 } as const;

@@ -1,7 +1,7 @@
 import type { Instrument, Item, Scale, UnscoredItem } from "@kith/instrument";
 import { limits } from "../limits.ts";
 import type { Question } from "../question.ts";
-import { unreadable } from "../unreadable.ts";
+import { Unreadable, unreadable } from "../unreadable.ts";
 import { type AnswerSets, answerSets, sortBy } from "./answer-sets.ts";
 import { askWhatIsMissing } from "./ask.ts";
 import type { FoundForm, FoundItem } from "./found-form.ts";
@@ -29,13 +29,7 @@ export function toDraft(form: FoundForm): Draft {
   const rated = form.items.filter((item) => !unscoredIds.has(toId(item.name)));
   const sets = answerSets(form, rated);
   const { kept, ids } = namesOf(rated, sets);
-  if (kept.length === 0) {
-    throw unreadable(
-      form.id ?? "",
-      "文件里没有找到可以打分的选择题（单选，至少两个答案）；请检查是不是选错了文件。",
-      "No rated question (one answer of at least two) was found in this file; check whether it is the right one.",
-    );
-  }
+  if (kept.length === 0) throw nothingRated(form);
   const read = kept.map((item) => toItem(item, sets, ids));
   const items = sortBy(
     read.map(({ item }) => item),
@@ -135,4 +129,14 @@ function tooFewAnswers({ at, words, name }: FoundItem): Question {
       en: `"${shown(words.en ?? words["zh-CN"] ?? name)}" has fewer than two answers that count, and was left out; add it to the instrument if it is needed.`,
     },
   };
+}
+
+/** Nothing to score was found; what was left out on the way says why. */
+function nothingRated(form: FoundForm): Unreadable {
+  const why = form.questions.filter(({ kind }) => kind === "left-out").map(({ at, says }) => ({ at, says }));
+  const says = {
+    "zh-CN": "文件里没有找到可以打分的选择题（单选，至少两个答案）；请检查是不是选错了文件。",
+    en: "No rated question (one answer of at least two) was found in this file; check whether it is the right one.",
+  };
+  return new Unreadable([...why.slice(0, 20), { at: form.id ?? "", says }]);
 }

@@ -1,4 +1,5 @@
-import type { FoundGuess, FoundOption, FoundShowIf, Text } from "../found/found-form.ts";
+import type { FoundGuess, FoundOption, Text } from "../found/found-form.ts";
+import type { ReadShowIf } from "../found/left-out.ts";
 import { unreadable } from "../unreadable.ts";
 import { fromHtml } from "./html-text.ts";
 import type { Field } from "./read-fields.ts";
@@ -38,7 +39,7 @@ function noComma(field: Field, choice: string) {
 }
 
 /** `[a] = '1' or [a] = '2'`: one earlier field and its answers. Anything else is not read. */
-export function readBranching(logic: string): FoundShowIf | null | "unread" {
+export function readBranching(logic: string): ReadShowIf {
   if (logic === "") return null;
   const read = logic
     .trim()

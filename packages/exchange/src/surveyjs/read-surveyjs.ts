@@ -1,6 +1,6 @@
 import { readAnnex, readItemNote } from "../found/annex.ts";
 import type { FoundForm, FoundItem, Text } from "../found/found-form.ts";
-import { leftOut, unreadCondition } from "../found/left-out.ts";
+import { bothOf, leftOut, type ReadShowIf, unreadCondition } from "../found/left-out.ts";
 import type { Question } from "../question.ts";
 import { isObject, type Json, readJson, textIn } from "../text/read-json.ts";
 import { unreadable } from "../unreadable.ts";
@@ -37,7 +37,7 @@ export function readSurveyjs(bytes: Uint8Array): FoundForm {
 
 type ReadElement = { items: FoundItem[]; questions: Question[] };
 
-function readElement({ element, at }: Placed, inText: (thing: unknown) => Text): ReadElement {
+function readElement({ element, at, holders }: Placed, inText: (thing: unknown) => Text): ReadElement {
   const name = textIn(element.name) ?? "";
   if (!isRated(element))
     return {
@@ -45,7 +45,7 @@ function readElement({ element, at }: Placed, inText: (thing: unknown) => Text):
       questions: isSilent(element) ? [] : [leftOut(at, inText(element.title), name, textIn(element.type) ?? "?")],
     };
   if (name === "") throw unreadable(at, "这一题没有 name；请写上。", "This question has no name; give it one.");
-  const showIf = readCondition(textIn(element.visibleIf));
+  const showIf = [...holders, element].map((one) => readCondition(textIn(one.visibleIf))).reduce(bothOf);
   const questions = showIf === "unread" ? [unreadCondition(at)] : [];
   const title = inText(element.title);
   const shared = {
@@ -78,7 +78,7 @@ function isSilent(element: Json): boolean {
 }
 
 /** `{a} = 1 or {a} = 2`, or `{a} anyof [1, 2]`: one earlier question and its answers. Anything else is not read. */
-function readCondition(condition: string | null): FoundItem["showIf"] | "unread" {
+function readCondition(condition: string | null): ReadShowIf {
   if (condition === null || condition.trim() === "") return null;
   const listed = /^\s*\{([^{}]+)\}\s+anyof\s+\[([^[\]]*)\]\s*$/i.exec(condition);
   if (listed) {

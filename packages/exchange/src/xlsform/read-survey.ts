@@ -1,6 +1,6 @@
 import type { Language } from "@kith/instrument";
-import type { FoundForm, FoundGuess, FoundItem, FoundList, FoundShowIf, Text } from "../found/found-form.ts";
-import { leftOut, unreadCondition } from "../found/left-out.ts";
+import type { FoundForm, FoundGuess, FoundItem, FoundList, Text } from "../found/found-form.ts";
+import { bothOf, leftOut, type ReadShowIf, unreadCondition } from "../found/left-out.ts";
 import { readNoteCells } from "../keys/item-note-text.ts";
 import type { Question } from "../question.ts";
 import { unreadable } from "../unreadable.ts";
@@ -11,50 +11,63 @@ type ReadSurvey = Pick<FoundForm, "items" | "guesses" | "questions" | "stem">;
 
 /** What a form records of itself, without asking anybody. */
 const unasked =
-  /^(?:start|end|today|deviceid|device_id|phonenumber|phone_number|username|email|simserial|subscriberid|audit|hidden|calculate|start-geopoint|end_?group|end_?repeat|end_?score|end_?rank|end_?kobomatrix)$/;
+  /^(?:start|end|today|deviceid|device_id|phonenumber|phone_number|username|email|simserial|subscriberid|audit|hidden|start-geopoint)$/;
 
 /** Reads the rows of the survey sheet: questions with one answer of a list, their conditions, and calculations that look like keys. */
 export function readSurvey(survey: Table, lists: Map<string, FoundList>, fallback: Language | null): ReadSurvey {
   const items: FoundItem[] = [];
   const guesses: FoundGuess[] = [];
   const questions: Question[] = [];
-  let stem: Text = {};
+  const groups: Group[] = [];
   const reversed = new Map<string, string>();
+  let stem: Text = {};
   for (const row of survey.rows) {
     const written = row.cells.type ?? "";
     const list = /^select(?:[_ ]?one|1)\s+(.+)$/is.exec(written)?.[1] ?? null;
-    const type =
-      written
-        .toLowerCase()
-        .replace(/^(begin|end) /, "$1_")
-        .split(/\s/)[0] ?? "";
-    const name = row.cells.name ?? "";
-    if (list !== null) {
-      const words = textOf(row.labels, fallback);
-      items.push(toFound(row, name, words, listOf(row, list, lists)));
-      const showIf = readRelevant(row.cells.relevant);
+    const type = typeOf(written);
+    const words = textOf(row.labels, fallback);
+    const within = groups.at(-1) ?? { repeats: false, showIf: null };
+    const showIf = bothOf(within.showIf, readRelevant(row.cells.relevant));
+    if (list !== null && !within.repeats) {
+      items.push(toFound(row, words, listOf(row, list, lists), showIf));
       if (showIf === "unread") questions.push(unreadCondition(row.at("relevant")));
     } else if (type === "calculate") {
-      guesses.push(...guessFrom(name, row.cells.calculation ?? "", textOf(row.labels, fallback), reversed));
-    } else if (/^(?:begin_?group|note)$/.test(type)) {
-      if (items.length === 0 && Object.keys(stem).length === 0) stem = textOf(row.labels, fallback);
-    } else if (type !== "" && !unasked.test(type))
-      questions.push(leftOut(row.at("type"), textOf(row.labels, fallback), name, written));
+      guesses.push(...guessFrom(row.cells.name ?? "", row.cells.calculation ?? "", words, reversed));
+    } else if (type.startsWith("begin_") || type === "note") {
+      if (items.length === 0 && Object.keys(stem).length === 0) stem = words;
+      if (type !== "note") groups.push({ repeats: within.repeats || type !== "begin_group", showIf });
+    } else if (type.startsWith("end_")) groups.pop();
+    else if (type !== "" && !unasked.test(type)) {
+      questions.push(
+        leftOut(row.at("type"), words, row.cells.name ?? type, within.repeats ? `${written}, repeat` : written),
+      );
+    }
   }
   return { items, guesses, questions, stem };
 }
 
-function toFound(row: TableRow, name: string, words: Text, list: FoundList): FoundItem {
-  if (name === "") {
+/** A group that is open: whether its questions are asked several times over, and on what they all hang. */
+type Group = { repeats: boolean; showIf: ReadShowIf };
+
+function typeOf(written: string): string {
+  const [type = ""] = written
+    .toLowerCase()
+    .replace(/^(begin|end)[ _]?(?=[a-z])/, "$1_")
+    .split(/\s/);
+  return type;
+}
+
+function toFound(row: TableRow, words: Text, list: FoundList, showIf: ReadShowIf): FoundItem {
+  const { name, required = "" } = row.cells;
+  if (name === undefined) {
     throw unreadable(row.at("name"), "这一题没有 name；请写上。", "This question has no name; give it one.");
   }
-  const showIf = readRelevant(row.cells.relevant);
   return {
     name,
     at: row.at("name"),
     words,
     list,
-    required: /^(?:yes|true|1|true\(\))$/i.test(row.cells.required ?? ""),
+    required: /^(?:yes|true|1|true\(\))$/i.test(required),
     showIf: showIf === "unread" ? null : showIf,
     note: readNote(row),
   };
@@ -84,7 +97,7 @@ function readNote(row: TableRow): FoundItem["note"] {
 }
 
 /** `${a} = 1 or ${a} = '2'`, or `selected(${a}, '1')`: one earlier question and its answers. Anything else is not read. */
-function readRelevant(relevant: string | undefined): FoundShowIf | null | "unread" {
+function readRelevant(relevant: string | undefined): ReadShowIf {
   if (relevant === undefined) return null;
   const parts = relevant.trim().split(/\s+or\s+/);
   const read = parts.map((part) => {
