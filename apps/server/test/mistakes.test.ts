@@ -141,3 +141,25 @@ test("every command explains itself", async () => {
     expect(help["zh-CN"]).toContain(`kith ${name} `);
   }
 });
+
+test("a taken port leaves no new data folder behind", async () => {
+  using folder = temporaryFolder();
+  const other = createServer();
+  const port = await new Promise<number>((resolve) => {
+    other.listen(0, "127.0.0.1", () => {
+      const address = other.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+  const { code } = await runKith("serve", "--data", `${folder.path}/new`, "--port", String(port));
+  other.close();
+  expect({ code, isThere: existsSync(`${folder.path}/new`) }).toEqual({ code: 1, isThere: false });
+});
+
+test("a reader who stops, as head does, is no mistake of anybody's", async () => {
+  const { code, out, says } = await runNode(
+    ["-c", 'set -o pipefail; "$0" "$@" | head -n 1', process.execPath, kith, "--help"],
+    "/bin/bash",
+  );
+  expect({ code, lines: out.trim().split("\n").length, says }).toEqual({ code: 0, lines: 1, says: "" });
+});

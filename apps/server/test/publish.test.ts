@@ -205,6 +205,15 @@ test("a site that was lost is built again from what is published", async () => {
   expect(page("groups/bamboo/index.html")).toContain("<html");
 });
 
+test("a release file that was damaged is written again from what is published", async () => {
+  const { writeFileSync } = await import("node:fs");
+  const file = `${folder.path}/releases/maple.json`;
+  const whole = readFileSync(file, "utf8");
+  writeFileSync(file, whole.slice(0, 200));
+  expect(await mendSite(store)).toBeNull();
+  expect(readFileSync(file, "utf8")).toBe(whole);
+});
+
 test("planting is whole: the programme is there after a restart, and no second one is planted", async () => {
   await store.close();
   store = await Store.open(folder.path);

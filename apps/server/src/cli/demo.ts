@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { demoProgramme } from "@kith/testing";
 import { type DemoLinks, demoLinks } from "../demo/demo-links.ts";
 import { groupsToPublish, isPlanted, plantDemo } from "../demo/plant.ts";
+import { mustBeFree } from "../http/serve.ts";
 import { makeSignIn, type SignIn } from "../http/sign-in.ts";
 import { makeDesk } from "../publish/desk.ts";
 import { mendSite } from "../publish/put-out.ts";
@@ -51,6 +52,7 @@ export const demo: Command = {
     });
     const port = readPort(values.port);
     const folder = resolve(values.data);
+    await mustBeFree({ port, host: values.host });
     print("");
     if (values.fresh) clear(folder);
     const store = await step("打开数据文件夹 · opening the data folder", async () => ({

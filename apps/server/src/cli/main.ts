@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,
   move: async () => (await import("./move.ts")).move,
+  doctor: async () => (await import("./doctor.ts")).doctor,
   verify: async () => (await import("./verify.ts")).verify,
   ledger: async () => (await import("./ledger.ts")).ledger,
   import: async () => (await import("./import.ts")).importCommand,

@@ -90,6 +90,12 @@ export function toTheirMistake(error: unknown): TheirMistake | null {
 
 function fileMistake(error: unknown): TheirMistake | null {
   if (!(error instanceof Error && "code" in error && "path" in error)) return null;
+  if (error.code === "EROFS" || (error.code === "ENOENT" && "syscall" in error && error.syscall === "mkdir")) {
+    return new TheirMistake({
+      "zh-CN": `${error.path} 建不起来：这个磁盘只能读，或者没有这个位置；请用 --data 换一个文件夹。`,
+      en: `${error.path} cannot be made: its disk may only be read, or there is no such place; choose another folder with --data.`,
+    });
+  }
   if (error.code === "ENOENT") {
     return new TheirMistake({
       "zh-CN": `没有找到文件 ${error.path}；请检查名字和位置。`,

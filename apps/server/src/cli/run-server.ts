@@ -11,7 +11,14 @@ import { keepErasing } from "../store/setup/keep-erasing.ts";
 import type { Store } from "../store/store.ts";
 import { TheirMistake } from "./command.ts";
 
-export type ServerOptions = { port: number; host: string; signIn: SignIn; log: World["log"]; desk?: World["desk"] };
+export type ServerOptions = {
+  port: number;
+  host: string;
+  signIn: SignIn;
+  log: World["log"];
+  isBehindProxy?: boolean;
+  desk?: World["desk"];
+};
 
 /** `isStopping` turns true as soon as it is told to stop, `stopped` is done when everything is closed. */
 export type RunningStore = Running & { isStopping(): boolean; stopped: Promise<void> };
@@ -27,6 +34,7 @@ export async function runServer(store: Store, options: ServerOptions): Promise<R
     folders: builtFolders(store.folder),
     now,
     log: options.log,
+    isBehindProxy: options.isBehindProxy ?? false,
     stopping: () => stopping,
   });
   const running = await listen(app, options);

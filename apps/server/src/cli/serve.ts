@@ -1,3 +1,4 @@
+import { mustBeFree } from "../http/serve.ts";
 import { makeSignIn } from "../http/sign-in.ts";
 import { mendSite } from "../publish/put-out.ts";
 import { Store } from "../store/store.ts";
@@ -15,14 +16,15 @@ export const serve: Command = {
   --data    数据文件夹，没有就新建（默认 ./data/kith）
   --port    端口（默认 4173）
   --host    监听的地址（默认只有本机）
-  --origin  别人打开时用的网址，前面有反向代理时要写
+  --origin  别人打开时用的网址，前面有反向代理时要写；这台机器上的代理说的来访地址才会被相信
   --json    每个请求记一行 JSON（不含链接、编号、答案）`,
     en: `kith serve [--data FOLDER] [--port 4173] [--host 127.0.0.1] [--origin https://…] [--json]
 
   --data    the data folder, made if it is not there (default ./data/kith)
   --port    the port (default 4173)
   --host    the address to listen on (default: this machine only)
-  --origin  the address people open, needed behind a reverse proxy
+  --origin  the address people open, needed behind a reverse proxy; one on this machine is then believed when it
+            says whom it speaks for
   --json    one line of JSON for each request (no links, codes or answers)`,
   },
   run: async (args) => {
@@ -34,6 +36,7 @@ export const serve: Command = {
       json: { type: "boolean", default: false },
     });
     const port = readPort(values.port);
+    await mustBeFree({ port, host: values.host });
     const store = await Store.open(values.data);
     try {
       const trouble = await mendSite(store);
@@ -44,6 +47,7 @@ export const serve: Command = {
       const server = await runServer(store, {
         port,
         host: values.host,
+        isBehindProxy: values.origin !== undefined,
         signIn: makeSignIn(store, values.origin ?? null),
         log: (line) => (values.json ? print(JSON.stringify(line)) : undefined),
       });

@@ -65,6 +65,7 @@ export const access: Readonly<Record<string, Rule>> = {
   "DELETE /staff/invitations/:id": { roles: ["admin"], of: "seen" },
   "PUT /staff/:id/roles": { roles: ["admin"], of: "seen" },
   "DELETE /staff/:id": { roles: ["admin"], of: "seen" },
+  "GET /health": { roles: ["admin"], of: "house" },
   "GET /audit": { roles: ["admin"], of: "house" },
 };
 

@@ -1,10 +1,11 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
-import { isDiskTrouble } from "../store/trouble.ts";
+import { makeMetrics } from "../observe/metrics.ts";
+import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
+import { addressOf, isFromHere } from "./address.ts";
 import { emptyPage } from "./empty-page.ts";
 import { openLink } from "./open-link.ts";
 import { peopleRoutes } from "./people.ts";
@@ -22,21 +23,27 @@ import type { World } from "./world.ts";
 /** Every route of the house, on one port. */
 export function makeApp(world: World) {
   const app = new Hono();
+  const metrics = makeMetrics();
   app.use(async (c, next) => {
     const from = performance.now();
     await next();
     if (world.stopping()) c.header("Connection", "close");
     const ms = Math.round(performance.now() - from);
-    world.log({ method: c.req.method, route: routeOf(c), status: c.res.status, ms });
+    const line = { method: c.req.method, route: routeOf(c), status: c.res.status, ms };
+    metrics.count(line);
+    world.log(line);
   });
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
-    const ready = await world.store.read(async (db) => {
-      await db.selectFrom("programme").select("id").limit(1).execute();
-      return !world.stopping();
-    });
-    return c.text(ready ? "ready" : "stopping", ready ? 200 : 503);
+    try {
+      await world.store.read((db) => db.selectFrom("programme").select("id").limit(1).execute());
+    } catch (error) {
+      if (isDatabaseAway(error) || isDiskTrouble(error)) return c.text("the database is away", 503);
+      throw error;
+    }
+    return world.stopping() ? c.text("stopping", 503) : c.text("ready");
   });
+  app.get("/metrics", (c, next) => (isFromHere(c) ? c.text(metrics.text()) : next()));
   app.use("/api/*", apiHeaders);
   app.use("/api/*", async (c, next) => {
     c.header("Cache-Control", "no-store");
@@ -44,7 +51,7 @@ export function makeApp(world: World) {
   });
   app.use("/api/*", (c, next) => (c.req.path.startsWith("/api/studio/instruments/") ? large : small)(c, next));
   app.post("/api/links/open", compress(), async (c) => {
-    const opened = await openLink(world, addressOf(c), await json(c));
+    const opened = await openLink(world, addressOf(c, world.isBehindProxy ?? false), await json(c));
     if (opened.kind !== "refused") return c.json(opened);
     const { wait, ...refused } = opened;
     if (wait) c.header("Retry-After", String(wait));
@@ -58,7 +65,7 @@ export function makeApp(world: World) {
   });
   app.on(["GET", "POST"], "/api/auth/*", (c) => {
     const request = new Request(c.req.raw);
-    request.headers.set(addressHeader, addressOf(c));
+    request.headers.set(addressHeader, addressOf(c, world.isBehindProxy ?? false));
     return world.signIn.handler(request);
   });
   app.route("/api/invitations", invitationRoutes(world));
@@ -66,7 +73,10 @@ export function makeApp(world: World) {
   app.route("/api/studio", studioRoutes(world));
   app.all("/api/*", (c) => answer(c, refuse("no-such-page")));
   app.route("/preview", previewRoutes(world));
-  app.route("/f/plain", plainRoutes(world, addressOf));
+  app.route(
+    "/f/plain",
+    plainRoutes(world, (c) => addressOf(c, world.isBehindProxy ?? false)),
+  );
   app.route("/", staticRoutes(world.folders));
   app.notFound((c) => {
     const forPerson = c.req.method === "GET" && (c.req.header("Accept") ?? "").includes("text/html");
@@ -75,6 +85,10 @@ export function makeApp(world: World) {
   app.onError((error, c) => {
     if (error instanceof SyntaxError) return answer(c, refuse("unreadable"));
     if (isDiskTrouble(error)) return answer(c, refuse("no-room"));
+    if (isDatabaseAway(error)) {
+      c.header("Retry-After", "5");
+      return answer(c, refuse("database-away"));
+    }
     if (error instanceof HTTPException && error.status === 403) return answer(c, refuse("another-site"));
     process.stderr.write(`${error.stack ?? error}\n`);
     return c.json({ kind: "refused", says: ourMistake, problems: [] }, 500);
@@ -105,11 +119,4 @@ function routeOf(c: Context): string {
 /** The body as JSON; what is not JSON is for `onError` to say. */
 function json(c: Context): Promise<unknown> {
   return c.req.json();
-}
-
-/** Where a request came from; all of one IPv6 household counts as one. */
-function addressOf(c: Context): string {
-  const address = getConnInfo(c).remote.address ?? "unknown";
-  const plain = address.replace(/^::ffff:/, "");
-  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":") : plain;
 }

@@ -2,8 +2,7 @@ import { type Problem, Response, readBy, readResponse } from "@kith/instrument";
 import type { Obstacle, Receipt } from "../../api/index.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formOfResponse } from "../store/links.ts";
-import { addResponse } from "../store/responses.ts";
-import { isDiskTrouble } from "../store/trouble.ts";
+import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -48,9 +47,9 @@ export async function putResponse(
   if (read.kind === "refused") return refuse("wrong-answers", read.problems.map(doesNotFit));
   const response = read.value;
   try {
-    return await store.write((trx) => addResponse(trx, store.secrets, form.assignment, response, now().toISOString()));
+    return await store.intake.add({ assignment: form.assignment, response, at: now().toISOString() });
   } catch (error) {
-    if (isDiskTrouble(error)) return refuse("cannot-store");
+    if (isDiskTrouble(error) || isDatabaseAway(error)) return refuse("cannot-store");
     throw error;
   }
 }

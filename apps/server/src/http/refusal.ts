@@ -107,6 +107,13 @@ const refusalWords = {
       en: "It cannot be stored right now, so the form was not taken. It is still on this device and will be sent again later.",
     },
   },
+  "database-away": {
+    status: 503,
+    says: {
+      "zh-CN": "数据库暂时连不上，这一步没有做成；已经存好的没有动过。请过一会儿再试。",
+      en: "The database cannot be reached for now, so this was not done; what was stored is as it was. Please try again in a while.",
+    },
+  },
   "sign-in-first": {
     status: 401,
     says: { "zh-CN": "请先登录。", en: "Please sign in first." },

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 
@@ -6,9 +6,7 @@ export type Running = { port: number; stop(): Promise<void> };
 
 /** Listens on one port until told to stop; then takes nothing new and finishes what was begun. */
 export function listen(app: Hono, { port, host }: { port: number; host: string }): Promise<Running> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: patience }) as Server;
   return new Promise((resolve, reject) => {
     server.once("error", (error) =>
       reject("code" in error && error.code === "EADDRINUSE" ? new PortTaken(port) : error),
@@ -18,6 +16,21 @@ export function listen(app: Hono, { port, host }: { port: number; host: string }
       if (address === null || typeof address === "string") throw new Error("listen requires a port");
       resolve({ port: address.port, stop: () => stop(server) });
     });
+  });
+}
+
+/** A phone on a slow line has a minute for its form; whoever never ends a request is shown out. */
+const patience = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
+/** Asks for a port and gives it back at once, so that nothing is made on disk for a server that cannot be. */
+export async function mustBeFree({ port, host }: { port: number; host: string }): Promise<void> {
+  if (port === 0) return;
+  const trial = createServer();
+  await new Promise<void>((resolve, reject) => {
+    trial.once("error", (error) =>
+      reject("code" in error && error.code === "EADDRINUSE" ? new PortTaken(port) : error),
+    );
+    trial.listen(port, host, () => trial.close(() => resolve()));
   });
 }
 

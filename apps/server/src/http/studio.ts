@@ -11,6 +11,7 @@ import { guard } from "./access.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { makeBoardPage } from "./board-page.ts";
 import { callRoutes } from "./calls.ts";
+import { showHealth } from "./health.ts";
 import { instrumentRoutes } from "./instruments.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import { releaseRoutes } from "./release-routes.ts";
@@ -41,6 +42,7 @@ export function studioRoutes(world: World) {
     const { name, email, grants, programme } = c.get("who");
     return c.json({ name, email, roles: rolesIn(grants, programme), programme } satisfies Me);
   });
+  routes.get("/health", (c) => showHealth(c, world));
   routes.get("/board", etag(), async (c) => {
     const { text, tag } = await boardPage(c.get("who").programme);
     c.header("Cache-Control", "private, no-cache");

@@ -12,6 +12,8 @@ export type World = {
   now: () => Date;
   /** One line for each request: no token, no code, no answer, no address. */
   log: (line: { method: string; route: string; status: number; ms: number }) => void;
+  /** True where a proxy on this machine stands in front, and says whom it speaks for. */
+  isBehindProxy?: boolean;
   /** True once the server is asked to stop. */
   stopping: () => boolean;
 };

@@ -74,7 +74,8 @@ export async function changeSite(
 }
 
 /**
- * Makes the served site show what the data folder says is public: after a crash between the two, or a lost folder. A site
+ * Makes the served site and the release files show what the data folder says is public: after a crash between the two, a
+ * lost folder, or a file that was damaged. A site
  * made under older rules is left as it is until something is published.
  */
 export async function mendSite(store: Store): Promise<string | null> {

@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PublicSite } from "./public-site.ts";
@@ -41,7 +51,13 @@ export async function layReady(folder: string, shown: PublicSite): Promise<Ready
 
 /** True where the site that is served is the one of this state. */
 export function siteIsCurrent(folder: string, shown: PublicSite): boolean {
-  return pointsAt(siteFolder(folder)) === siteName(shown) && existsSync(join(siteFolder(folder), "index.html"));
+  const isShown =
+    pointsAt(siteFolder(folder)) === siteName(shown) && existsSync(join(siteFolder(folder), "index.html"));
+  return isShown && filesOf(shown).every(({ name, text }) => isWhole(join(folder, "releases", name), text));
+}
+
+function isWhole(file: string, text: string): boolean {
+  return existsSync(file) && readFileSync(file, "utf8") === text;
 }
 
 /** Release files that are no longer public. */

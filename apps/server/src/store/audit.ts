@@ -10,13 +10,25 @@ export type AuditEntry = {
 };
 
 /** Adds a line to the audit, sealed with the hash of the line before. */
-export async function addToAudit(trx: Db, entry: AuditEntry): Promise<void> {
+export function addToAudit(trx: Db, entry: AuditEntry): Promise<void> {
+  return addAllToAudit(trx, [entry]);
+}
+
+/** Adds several lines at once, each sealed with the hash of the line before. */
+export async function addAllToAudit(trx: Db, entries: readonly AuditEntry[]): Promise<void> {
   const last = await trx.selectFrom("audit").select("hash").orderBy("seq", "desc").limit(1).executeTakeFirst();
-  const previous = last?.hash ?? "";
-  await trx
-    .insertInto("audit")
-    .values({ ...entry, detail: JSON.stringify(entry.detail), previous, hash: contentHash({ ...entry, previous }) })
-    .execute();
+  let previous = last?.hash ?? "";
+  const lines = entries.map((entry) => {
+    const line = {
+      ...entry,
+      detail: JSON.stringify(entry.detail),
+      previous,
+      hash: contentHash({ ...entry, previous }),
+    };
+    previous = line.hash;
+    return line;
+  });
+  await trx.insertInto("audit").values(lines).execute();
 }
 
 /** The number of the first line that does not follow from the one before, or null where the whole chain holds. */

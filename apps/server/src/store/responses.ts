@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { contentHash, type Response } from "@kith/instrument";
-import { addToAudit } from "./audit.ts";
+import { addAllToAudit } from "./audit.ts";
 import { toReceipt } from "./code.ts";
 import type { Secrets } from "./secrets.ts";
-import type { Db } from "./tables.ts";
+import type { Db, Tables } from "./tables.ts";
 
 export type Stored = { kind: "stored" | "already-stored" | "kept-both"; receipt: string; receivedAt: string };
+export type Arrival = { assignment: string; response: Response; at: string };
 
 /**
  * Keeps one filled-in form. The same form sent again gets the same receipt; another content under the same id, or a second
@@ -18,61 +19,76 @@ export async function addResponse(
   response: Response,
   at: string,
 ): Promise<Stored> {
-  const hash = contentHash(response);
-  const sameId = await trx
-    .selectFrom("response")
-    .select(["content_hash", "receipt", "received_at", "assignment_id"])
-    .where("id", "=", response.id)
-    .execute();
-  const same = sameId.find((row) => row.content_hash === hash);
-  if (same) return { kind: "already-stored", receipt: same.receipt, receivedAt: same.received_at };
-  const earlier = await trx
-    .selectFrom("response")
-    .select("id")
-    .where("assignment_id", "=", assignment)
-    .limit(1)
-    .executeTakeFirst();
-  const beside = sameId.length > 0 || (earlier !== undefined && !(await isReplaced(trx, assignment, response)));
-  const kind = beside ? "kept-both" : "stored";
-  const receipt = toReceipt(secrets.receiptBits(response.id, hash));
-  const { unscored, ...scored } = response;
-  const { seq } = await trx
-    .insertInto("response")
-    .values({
-      id: response.id,
-      assignment_id: assignment,
-      content_hash: hash,
-      body: JSON.stringify(scored),
-      receipt,
-      received_at: at,
-    })
-    .returning("seq")
-    .executeTakeFirstOrThrow();
-  for (const [item, answer] of Object.entries(unscored)) {
-    await trx
-      .insertInto("concern")
-      .values({ id: randomUUID(), response_seq: seq, item, answer, received_at: at })
-      .execute();
-  }
-  await addToAudit(trx, {
-    at,
-    actor: "informant",
-    action: `response-${kind}`,
-    subject: assignment,
-    detail: { response: response.id, content: hash },
-  });
-  return { kind, receipt, receivedAt: at };
+  const [stored] = await addResponses(trx, secrets, [{ assignment, response, at }]);
+  if (!stored) throw new Error("addResponse requires an answer for its form");
+  return stored;
 }
 
-/** A correction names a form of the same assignment. */
-async function isReplaced(trx: Db, assignment: string, { replaces }: Response): Promise<boolean> {
-  if (replaces === undefined) return false;
-  const named = await trx
+/** Keeps many forms as if they came one after another, in as few words to the database as for one. */
+export async function addResponses(trx: Db, secrets: Secrets, arrivals: readonly Arrival[]): Promise<Stored[]> {
+  const known: Known[] = await knownOf(trx, arrivals);
+  const fresh: { row: Known & { body: string }; unscored: Response["unscored"]; kind: "stored" | "kept-both" }[] = [];
+  const stored = arrivals.map(({ assignment, response, at }): Stored => {
+    const hash = contentHash(response);
+    const sameId = known.filter((row) => row.id === response.id);
+    const same = sameId.find((row) => row.content_hash === hash);
+    if (same) return { kind: "already-stored", receipt: same.receipt, receivedAt: same.received_at };
+    const earlier = known.filter((row) => row.assignment_id === assignment);
+    // A correction names a form of the same assignment.
+    const isReplaced = response.replaces !== undefined && earlier.some(({ id }) => id === response.replaces);
+    const kind = sameId.length > 0 || (earlier.length > 0 && !isReplaced) ? "kept-both" : "stored";
+    const receipt = toReceipt(secrets.receiptBits(response.id, hash));
+    const { unscored, ...scored } = response;
+    const row = { id: response.id, assignment_id: assignment, content_hash: hash, receipt, received_at: at };
+    known.push(row);
+    fresh.push({ row: { ...row, body: JSON.stringify(scored) }, unscored, kind });
+    return { kind, receipt, receivedAt: at };
+  });
+  if (fresh.length === 0) return stored;
+  const rows = await trx
+    .insertInto("response")
+    .values(fresh.map(({ row }) => row))
+    .returning(["seq", "id", "content_hash"])
+    .execute();
+  const seqs = new Map(rows.map(({ seq, id, content_hash }) => [`${id} ${content_hash}`, seq]));
+  const concerns = fresh.flatMap(({ row, unscored }) =>
+    Object.entries(unscored).map(([item, answer]) => ({
+      id: randomUUID(),
+      response_seq: needed(seqs.get(`${row.id} ${row.content_hash}`)),
+      item,
+      answer,
+      received_at: row.received_at,
+    })),
+  );
+  if (concerns.length > 0) await trx.insertInto("concern").values(concerns).execute();
+  await addAllToAudit(
+    trx,
+    fresh.map(({ row, kind }) => ({
+      at: row.received_at,
+      actor: "informant",
+      action: `response-${kind}`,
+      subject: row.assignment_id,
+      detail: { response: row.id, content: row.content_hash },
+    })),
+  );
+  return stored;
+}
+
+type Known = Pick<Tables["response"], "id" | "assignment_id" | "content_hash" | "receipt" | "received_at">;
+
+/** What is there already under the same ids or for the same assignments. */
+function knownOf(trx: Db, arrivals: readonly Arrival[]): Promise<Known[]> {
+  const ids = [...new Set(arrivals.map(({ response }) => response.id))];
+  const assignments = [...new Set(arrivals.map(({ assignment }) => assignment))];
+  return trx
     .selectFrom("response")
-    .select("id")
-    .where("assignment_id", "=", assignment)
-    .where("id", "=", replaces)
-    .limit(1)
-    .executeTakeFirst();
-  return named !== undefined;
+    .select(["id", "assignment_id", "content_hash", "receipt", "received_at"])
+    .where((is) => is.or([is("id", "in", ids), is("assignment_id", "in", assignments)]))
+    .orderBy("seq")
+    .execute();
+}
+
+function needed(seq: number | undefined): number {
+  if (seq === undefined) throw new Error("addResponses requires a number for each form");
+  return seq;
 }

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import type { Kysely } from "kysely";
 import { type Engine, openEngine } from "./engine.ts";
 import { GroupCommit } from "./group-commit.ts";
+import { Intake } from "./intake.ts";
 import { lockFolder } from "./lock.ts";
 import { OtherPepper, readSecrets, type Secrets } from "./secrets.ts";
 import type { Tables } from "./tables.ts";
@@ -12,6 +13,8 @@ export class Store {
   readonly folder: string;
   readonly secrets: Secrets;
   readonly kind: Engine["kind"];
+  /** Where filled-in forms come in. */
+  readonly intake: Intake;
   /** For the sign-in library alone; everything else reads by `read` and writes by `write`. */
   readonly writer: Kysely<Tables>;
   readonly #engine: Engine;
@@ -52,6 +55,7 @@ export class Store {
     this.#engine = engine;
     this.#lock = lock;
     this.#commits = new GroupCommit(engine.writer, engine.transactions);
+    this.intake = new Intake((work) => this.write(work), secrets);
   }
 
   /** Reads what is committed. */

@@ -1,0 +1,116 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runPostgres } from "../postgres/run-postgres.ts";
+import { makeApp } from "../src/http/app.ts";
+import { listen } from "../src/http/serve.ts";
+import { makeSignIn } from "../src/http/sign-in.ts";
+import { makeDesk } from "../src/publish/desk.ts";
+import { Store } from "../src/store/store.ts";
+import { barePostgres, bareSqlite, fsyncsPerSecond } from "./bare-inserts.ts";
+import { type Letter, plantClassLists } from "./plant-class-lists.ts";
+
+/**
+ * How many forms a second get their receipt from 1, 32 and 256 phones at once, on the embedded store and on PostgreSQL, beside
+ * what the same database does with bare INSERTs and the same disk with bare fsyncs, all in one run.
+ */
+const forms = Number(process.argv[2] ?? 3000);
+const crowds = [1, 32, 256];
+const folder = mkdtempSync(join(tmpdir(), "kith-bench-"));
+let lost = 0;
+try {
+  say(
+    `Node ${process.versions.node}, ${availableParallelism()} cores, ${forms} forms each; phones in a process of their own`,
+  );
+  say(`bare fsyncs of this disk            ${perSecond(fsyncsPerSecond(join(folder, "fsync")))}`);
+  delete process.env.DATABASE_URL;
+  const embedded = await measure("embedded", join(folder, "embedded"));
+  const bare = bareSqlite(join(folder, "bare.db"), embedded.letters.slice(0, forms));
+  tell("embedded", embedded.rates, bare);
+  const postgres = await runPostgres();
+  try {
+    process.env.DATABASE_URL = `${postgres.url}?options=${encodeURIComponent("-c search_path=kith")}`;
+    const there = await measure("PostgreSQL", join(folder, "postgres"));
+    const letters = there.letters.slice(0, forms);
+    say(`PostgreSQL, bare INSERTs, 32 connections     ${perSecond(await barePostgres(postgres.url, letters, 32))}`);
+    tell("PostgreSQL", there.rates, await barePostgres(postgres.url, letters, 1));
+  } finally {
+    await postgres.stop();
+  }
+  say(`forms with a receipt that are not on disk   ${lost}`);
+  process.exitCode = lost === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(name: string, data: string): Promise<{ letters: Letter[]; rates: number[] }> {
+  const store = await Store.open(data);
+  const letters = await plantClassLists(store, forms * crowds.length + 300);
+  const server = await listen(appOf(store), { port: 0, host: "127.0.0.1" });
+  const address = `http://127.0.0.1:${server.port}`;
+  await send(address, letters.slice(forms * crowds.length), 32);
+  const rates: number[] = [];
+  const acknowledged: string[] = [];
+  for (const [at, phones] of crowds.entries()) {
+    const before = process.cpuUsage();
+    const sent = await send(address, letters.slice(at * forms, (at + 1) * forms), phones);
+    const { user, system } = process.cpuUsage(before);
+    acknowledged.push(...sent.acknowledged);
+    const rate = sent.acknowledged.length / sent.seconds;
+    rates.push(rate);
+    const sorted = sent.waits.toSorted((one, other) => one - other);
+    const wait = (share: number) => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)} ms`;
+    say(
+      `${name}, ${phones} phones`.padEnd(36) +
+        `${perSecond(rate)}   p50 ${wait(0.5)}   p99 ${wait(0.99)}   ${Math.round((user + system) / forms)} µs of processor a form`,
+    );
+  }
+  await server.stop();
+  const rows = await store.read((db) => db.selectFrom("response").select("id").execute());
+  await store.close();
+  const kept = new Set(rows.map((row) => row.id));
+  lost += acknowledged.filter((id) => !kept.has(id)).length;
+  return { letters, rates };
+}
+
+function tell(name: string, rates: number[], bare: number): void {
+  const ratios = rates.map((rate, at) => `${Math.round((100 * rate) / bare)} % with ${crowds[at]}`);
+  say(`${name}, a loop of bare INSERTs`.padEnd(36) + `${perSecond(bare)}   Kith does ${ratios.join(", ")}`);
+}
+
+function perSecond(rate: number): string {
+  return `${rate.toFixed(0).padStart(7)}/s`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function appOf(store: Store) {
+  return makeApp({
+    store,
+    signIn: makeSignIn(store, null),
+    desk: makeDesk(store, () => new Date()),
+    folders: { forms: folder, studio: folder, site: folder },
+    now: () => new Date(),
+    log: () => undefined,
+    stopping: () => false,
+  });
+}
+
+type Sent = { seconds: number; waits: number[]; acknowledged: string[] };
+
+async function send(address: string, letters: Letter[], phones: number): Promise<Sent> {
+  const clients = fork(fileURLToPath(import.meta.resolve("./phones.ts")));
+  clients.send({ address, letters, phones });
+  const ended = once(clients, "exit").then(([code]): never => {
+    throw new Error(`the phones ended with ${code} before they were done`);
+  });
+  const [sent]: Sent[] = await Promise.race([once(clients, "message"), ended]);
+  ended.catch(() => undefined);
+  if (!sent) throw new Error("send requires phones that say what came of it");
+  return sent;
+}
