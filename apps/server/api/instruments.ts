@@ -1,4 +1,4 @@
-import type { Comparability, Informant, Instrument, InstrumentChange, Words } from "@kith/instrument";
+import type { Comparability, Informant, Instrument, InstrumentChange, Wave, Words } from "@kith/instrument";
 
 /** One version of an instrument that is frozen: it can be asked with, or, once retired, only read. */
 export type InstrumentCard = {
@@ -38,6 +38,8 @@ export type InstrumentVersion = {
   comparability: Comparability | null;
   note: string;
   textStatus: Record<string, string>;
+  /** When a wave asks with it: `PUT …/versions/:hash/waves` with `{ waves }`. What is asked already stays. */
+  waves: Wave[];
 };
 
 /** `GET /api/studio/instruments/drafts/:id`. The body is the studio's own, kept as it came. */

@@ -1,6 +1,7 @@
-import { type Instrument, instrumentHash } from "@kith/instrument";
+import { type Instrument, instrumentHash, type Wave } from "@kith/instrument";
 import { anyResponse } from "@kith/testing";
 import { expect, test } from "vitest";
+import { loadAskedAt } from "../src/store/instrument-shelf.ts";
 import { addLink, makeLinkSecret } from "../src/store/links.ts";
 import { addAssignment, addInformant } from "../src/store/people.ts";
 import { instrumentOf, openBy, openStage, post, put, type Stage, signIn } from "./stage.ts";
@@ -140,6 +141,37 @@ test("the library stands on the shelf of an empty house, and one of it can be re
     expect((await send(stage, cookie, "GET", `/api/studio/instruments/versions/${hash}`)).card.state).toBe(state);
   }
   expect((await post(stage, "/api/studio/instruments/versions/none/retire", {}, cookie)).status).toBe(404);
+});
+
+test("a published instrument is asked at the waves it is given, a newer version takes its place, and a retired one goes", async () => {
+  await using stage = await openStage();
+  const cookie = await signIn(stage);
+  const askedOf = async (wave: Wave) => {
+    const asked = await stage.store.read((db) => loadAskedAt(db, wave));
+    const child = asked.find(({ informant }) => informant === "child")?.instruments ?? [];
+    return child.map(({ id, version }) => `${id}@${version}`);
+  };
+  const ours = await askedOf("T0");
+  expect(ours).toEqual([
+    "kith-interpersonal-child@0.1.0",
+    ...["role-model", "bonds", "attribution", "self-concept"].map((one) => `kith-mechanism-${one}-child@0.1.0`),
+  ]);
+  const give = (hash: string, waves: string[]) =>
+    send(stage, cookie, "PUT", `/api/studio/instruments/versions/${hash}/waves`, { waves });
+  const first = await publish(stage, cookie, sleep("1.0.0"));
+  expect(await askedOf("T0")).toEqual(ours);
+  expect(await give(first.hash, ["T0", "T1"])).toMatchObject({ kind: "given", waves: ["T0", "T1"] });
+  expect(await askedOf("T0")).toEqual([...ours, "sleep-child@1.0.0"]);
+  expect(await askedOf("T2")).not.toContain("sleep-child@1.0.0");
+  const mended = sleep("1.0.1", (copy) => {
+    copy.stem = { ...copy.stem, en: "This week:" };
+  });
+  const second = await publish(stage, cookie, mended, "same");
+  await give(second.hash, ["T0"]);
+  expect(await askedOf("T0")).toEqual([...ours, "sleep-child@1.0.1"]);
+  expect(await askedOf("T1")).toContain("sleep-child@1.0.0");
+  await send(stage, cookie, "POST", `/api/studio/instruments/versions/${second.hash}/retire`, {});
+  expect(await askedOf("T0")).toEqual([...ours, "sleep-child@1.0.0"]);
 });
 
 test("a form is asked with what was published here, and its answers come in", async () => {

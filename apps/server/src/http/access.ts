@@ -55,6 +55,7 @@ export const access: Readonly<Record<string, Rule>> = {
   "GET /instruments/versions/:hash": { roles: anyone, of: "seen" },
   "POST /instruments/versions/:hash/retire": { roles: ["keeper", "admin"], of: "seen" },
   "POST /instruments/versions/:hash/bring-back": { roles: ["keeper", "admin"], of: "seen" },
+  "PUT /instruments/versions/:hash/waves": { roles: ["keeper", "admin"], of: "seen" },
   "GET /instruments/drafts/:id": { roles: ["keeper", "admin"], of: "seen" },
   "POST /instruments/drafts": { roles: ["keeper", "admin"], of: "seen" },
   "PUT /instruments/drafts/:id": { roles: ["keeper", "admin"], of: "seen" },

@@ -1,10 +1,10 @@
-import { readBy, readInstrument } from "@kith/instrument";
+import { readBy, readInstrument, Wave } from "@kith/instrument";
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import type { InstrumentShelf } from "../../api/index.ts";
 import { addDraft, discardDraft, loadDraft, loadDrafts, saveDraft } from "../store/instrument-drafts.ts";
 import { loadVersion, loadVersions } from "../store/instrument-shelf.ts";
-import { changeState, publishInstrument } from "../store/publish-instrument.ts";
+import { changeState, giveWaves, publishInstrument } from "../store/publish-instrument.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -30,6 +30,13 @@ export function instrumentRoutes({ store, now }: World) {
       return changed.kind === "no-such-instrument" ? refused(c, refuse(changed.kind)) : c.json(changed);
     });
   }
+  routes.put("/versions/:hash/waves", async (c) => {
+    const read = readBy(GivenWaves, await c.req.json());
+    if (read.kind === "refused") return refused(c, refuse("unreadable"));
+    const giving = { hash: c.req.param("hash"), waves: read.value.waves, by: c.get("staff"), at: at() };
+    const given = await store.write((trx) => giveWaves(trx, giving));
+    return given.kind === "given" ? c.json(given) : refused(c, refuse(given.kind));
+  });
   routes.get("/drafts/:id", async (c) => {
     const draft = await store.read((db) => loadDraft(db, c.req.param("id")));
     return draft ? c.json(draft) : refused(c, refuse("no-such-draft"));
@@ -71,6 +78,7 @@ const NewDraft = v.strictObject({
   title: v.strictObject({ "zh-CN": name, en: name }),
   body: v.record(v.string(), v.unknown()),
 });
+const GivenWaves = v.strictObject({ waves: v.array(Wave) });
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ChangedDraft = v.strictObject({ ...NewDraft.entries, revision });
 const Publishing = v.strictObject({

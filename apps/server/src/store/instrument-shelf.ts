@@ -1,7 +1,8 @@
-import { type Instrument, instrumentHash, readInstrument } from "@kith/instrument";
+import { type Instrument, instrumentHash, readInstrument, type Wave } from "@kith/instrument";
 import { library } from "@kith/library";
 import type { InstrumentCard, InstrumentVersion } from "../../api/index.ts";
 import type { Publication } from "./instrument-tables.ts";
+import { type Asked, askedAt } from "./setup/asked-forms.ts";
 import type { Db } from "./tables.ts";
 
 /** Every frozen version: our own library, whether or not it was ever asked with, and what was published here. */
@@ -20,7 +21,48 @@ export async function loadVersion(db: Db, hash: string): Promise<InstrumentVersi
   if (!version) return null;
   const { definition, ...rest } = version;
   const { follows, comparability, note, textStatus } = rest.publication ?? nothingSaid;
-  return { card: cardOf(rest, definition), instrument: definition, follows, comparability, note, textStatus };
+  const waves = wavesOf(version);
+  return { card: cardOf(rest, definition), instrument: definition, follows, comparability, note, textStatus, waves };
+}
+
+/**
+ * What one wave asks: of each instrument the newest version that is in use and was given this wave, our own first choice
+ * before what was added. Nothing that is retired is asked.
+ */
+export async function loadAskedAt(db: Db, wave: Wave): Promise<Asked[]> {
+  const stored = await versionsOf(db);
+  const there = new Set(stored.map(({ hash }) => hash));
+  const all = [...stored, ...library.map(fresh).filter(({ hash }) => !there.has(hash))];
+  const newest = new Map<string, Instrument>();
+  for (const version of all) {
+    if (version.state === "retired" || !wavesOf(version).includes(wave)) continue;
+    const known = newest.get(version.instrument);
+    if (!known || compareVersions(version.version, known.version) > 0)
+      newest.set(version.instrument, version.definition);
+  }
+  const first = askedAt(wave).flatMap(({ instruments }) => instruments.map(({ id }) => id));
+  const inOrder = [...newest.values()].sort((one, other) => placeIn(first, one.id) - placeIn(first, other.id));
+  return (["child", "teacher", "caregiver"] as const)
+    .map((informant) => ({ informant, instruments: inOrder.filter((one) => one.informant === informant) }))
+    .filter(({ instruments }) => instruments.length > 0);
+}
+
+function placeIn(order: readonly string[], id: string): number {
+  const at = order.indexOf(id);
+  return at < 0 ? order.length : at;
+}
+
+/** Where nobody has said otherwise, our own library is asked as it was made to be, and nothing else is. */
+function wavesOf({ definition, waves }: Stored): Wave[] {
+  if (waves) return waves;
+  const isOurs = library.some((one) => one.id === definition.id && one.version === definition.version);
+  return isOurs ? allWaves.filter((wave) => isFirstChoice(wave, definition.id)) : [];
+}
+
+const allWaves = ["T0", "mid", "T1", "T2"] as const satisfies Wave[];
+
+function isFirstChoice(wave: Wave, id: string): boolean {
+  return askedAt(wave).some(({ instruments }) => instruments.some((instrument) => instrument.id === id));
 }
 
 /** Every version of one instrument, oldest first, with the library's own among them. */
@@ -54,6 +96,8 @@ type Stored = {
   published: { at: string; by: string } | null;
   publication: Publication | null;
   asked: number;
+  /** The waves it was given; null where nobody has said. */
+  waves: Wave[] | null;
 };
 
 async function versionsOf(db: Db, hash?: string): Promise<Stored[]> {
@@ -80,12 +124,17 @@ async function versionsOf(db: Db, hash?: string): Promise<Stored[]> {
     return {
       ...row,
       definition: trusted(definition),
-      state: own.at(-1)?.kind === "retired" ? "retired" : "published",
+      state: own.findLast((event) => event.kind !== "asked-at")?.kind === "retired" ? "retired" : "published",
       published: published ? { at: published.at, by: published.done_by } : null,
       publication: published ? (JSON.parse(published.detail) as Publication) : null,
       asked: Number(asked),
+      waves: wavesIn(own.findLast((event) => event.kind === "asked-at")?.detail),
     };
   });
+}
+
+function wavesIn(detail: string | undefined): Wave[] | null {
+  return detail === undefined ? null : (JSON.parse(detail) as { waves: Wave[] }).waves;
 }
 
 const nothingSaid: Publication = { follows: null, comparability: null, note: "", textStatus: {} };
@@ -101,6 +150,7 @@ function fresh(instrument: Instrument): Stored {
     published: null,
     publication: null,
     asked: 0,
+    waves: null,
   };
 }
 

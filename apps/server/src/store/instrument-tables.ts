@@ -15,12 +15,12 @@ export type InstrumentTables = {
     published_as: string | null;
     discarded_at: string | null;
   };
-  /** Append-only: when a version was published, retired or brought back, by whom, and what was said of it. */
+  /** Append-only: when a version was published, retired, brought back or given its waves, by whom, and what was said of it. */
   instrument_event: {
     id: string;
     version_id: string;
     number: number;
-    kind: "published" | "retired" | "brought-back";
+    kind: "published" | "retired" | "brought-back" | "asked-at";
     at: string;
     done_by: string;
     detail: string;

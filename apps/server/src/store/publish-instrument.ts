@@ -6,6 +6,7 @@ import {
   instrumentChanges,
   instrumentHash,
   isPatch,
+  type Wave,
 } from "@kith/instrument";
 import { library } from "@kith/library";
 import type { InstrumentPublished, InstrumentState } from "../../api/index.ts";
@@ -74,7 +75,14 @@ export async function changeState(
 ): Promise<InstrumentState | { kind: "no-such-instrument" }> {
   const id = await versionId(trx, hash);
   if (!id) return { kind: "no-such-instrument" };
-  const last = await lastEvent(trx, id);
+  const last = await trx
+    .selectFrom("instrument_event")
+    .select("kind")
+    .where("version_id", "=", id)
+    .where("kind", "!=", "asked-at")
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
   const is = last?.kind === "retired" ? "retired" : "published";
   if (is !== to) {
     await addEvent(trx, id, { kind: to === "retired" ? "retired" : "brought-back", at, by, detail: {} });
@@ -82,6 +90,18 @@ export async function changeState(
     await addToAudit(trx, { at, actor: by, action, subject: hash, detail: {} });
   }
   return { kind: to, hash };
+}
+
+/** Gives a version the waves it is asked at. What is asked already stays; a wave that opens from now on goes by this. */
+export async function giveWaves(
+  trx: Db,
+  { hash, waves, by, at }: { hash: string; waves: Wave[]; by: string; at: string },
+): Promise<{ kind: "given"; waves: Wave[] } | { kind: "no-such-instrument" }> {
+  const id = await versionId(trx, hash);
+  if (!id) return { kind: "no-such-instrument" };
+  await addEvent(trx, id, { kind: "asked-at", at, by, detail: { waves } });
+  await addToAudit(trx, { at, actor: by, action: "gave-instrument-waves", subject: hash, detail: { waves } });
+  return { kind: "given", waves };
 }
 
 function isPatchOf(before: string, after: string): boolean {

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Wave, Words } from "@kith/instrument";
 import type { Slips } from "../../../api/index.ts";
 import { addToAudit } from "../audit.ts";
+import { loadAskedAt } from "../instrument-shelf.ts";
 import { addLink, makeLinkSecret } from "../links.ts";
 import { addAssignment, addInformant, addInstrument } from "../people.ts";
 import type { Secrets } from "../secrets.ts";
 import type { Db, Tables } from "../tables.ts";
-import { askedAt, sessionRecord } from "./asked-forms.ts";
+import { sessionRecord } from "./asked-forms.ts";
 import { lastSaid, loadNotes } from "./consents.ts";
 import { endOfDay } from "./days.ts";
 
@@ -47,8 +48,9 @@ export async function openWave(trx: Db, secrets: Secrets, of: WaveOf): Promise<S
   const link = { group, expiresAt: endOfDay(closes_on), at };
   const { asked, notAsked } = await whomToAsk(trx, of);
   const lists = await classLists(trx, of);
+  const forms = await loadAskedAt(trx, wave);
   for (const child of asked) {
-    for (const { informant, instruments } of askedAt(wave)) {
+    for (const { informant, instruments } of forms) {
       const raterId = informant === "teacher" ? `t${child.teacher}` : `${child.code}-${informant}`;
       const who = await addInformant(trx, group, informant, raterId);
       if (await isAsked(trx, child.id, who, wave)) continue;
