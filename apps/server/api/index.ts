@@ -101,8 +101,15 @@ export type BoardGroup = {
   };
 };
 
-/** `GET /api/studio/board`, staff only. */
-export type Board = { programme: { slug: string; name: Words }; groups: BoardGroup[] };
+/** `GET /api/studio/board`, `?from=40` for the groups after the fortieth, or `?group=id` for one alone; staff only. */
+export type Board = {
+  programme: { slug: string; name: Words };
+  /** At most forty. */
+  groups: BoardGroup[];
+  /** How many groups come before these, and how many there are. */
+  from: number;
+  total: number;
+};
 
 /** An answer about safety or contact that asks for somebody. `response` names the one form it came with. */
 export type Call = {

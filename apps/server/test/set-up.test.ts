@@ -5,8 +5,10 @@ import { anyResponse } from "@kith/testing";
 import { expect, test } from "vitest";
 import type { Board, GroupSetUp, SetUp, Slips, Withdrawn } from "../api/index.ts";
 import { findBrokenAudit } from "../src/store/audit.ts";
+import { addGroup } from "../src/store/people.ts";
 import { eraseDue } from "../src/store/setup/erase.ts";
 import { wipeLog } from "../src/store/setup/keep-erasing.ts";
+import type { Db } from "../src/store/tables.ts";
 import { type Asking, agreeAll, openEmptyHouse, password, programmeBody, setUpGroup } from "./set-up-stage.ts";
 import { instrumentOf, openBy, put } from "./stage.ts";
 
@@ -148,7 +150,15 @@ test("withdrawing shows its effects, stops at once, and in fifteen working days 
   expect((await ask("POST", path, { scope: "forms", who: "parent" })).status).toBe(409);
   expect(await house.store.write((trx) => eraseDue(trx, new Date("2026-09-21T20:00:00.000Z")))).toBe(0);
   expect(bytesOf(house.store.folder)).toContain(JSON.stringify(form.answers));
+  await house.store.write((trx) => noteSession(trx, group));
   expect(await house.store.write((trx) => eraseDue(trx, new Date("2026-09-22T01:00:00.000Z")))).toBe(1);
+  const record = await house.store.read((db) =>
+    db.selectFrom("session_record").select("body").executeTakeFirstOrThrow(),
+  );
+  expect(JSON.parse(record.body)).toMatchObject({
+    attendance: [{ child: "c01" }, { child: "c02" }],
+    counts: [{ child: "c02" }],
+  });
   await wipeLog(house.store);
   expect(bytesOf(house.store.folder)).not.toContain(JSON.stringify(form.answers));
   const calls = await ask<{ calls: { child: string }[] }>("GET", "/api/studio/calls");
@@ -211,6 +221,18 @@ test("the last administrator stays, and whoever loses every role is signed out",
   expect((await li("GET", "/api/studio/me")).status).toBe(401);
 });
 
+/** What a group worker counted of two children. */
+async function noteSession(trx: Db, group: string): Promise<void> {
+  const attendance = ["c01", "c02"].map((child) => ({ child, status: "full" }));
+  const counts = ["c01", "c02"].map((child) => ({ child, counts: { hurting: 3 } }));
+  const body = JSON.stringify({ attendance, counts });
+  const row = { number: 1, content_hash: "h", body, receipt: "ABC123", received_at: "2026-09-02T08:00:00.000Z" };
+  await trx
+    .insertInto("session_record")
+    .values({ id: "6e7f4c50-0000-4000-8000-000000000000", group_id: group, ...row })
+    .execute();
+}
+
 async function groupOf(ask: Asking, id: string): Promise<GroupSetUp> {
   const { groups } = (await ask<SetUp>("GET", "/api/studio/setup")).body;
   const group = groups.find((each) => each.id === id);
@@ -221,3 +243,26 @@ async function groupOf(ask: Asking, id: string): Promise<GroupSetUp> {
 function bytesOf(folder: string): string {
   return ["kith.db", "kith.db-wal"].map((file) => readFileSync(join(folder, file)).toString("latin1")).join("");
 }
+
+test("the board gives forty groups at a time, or the one that is asked for", async () => {
+  await using house = await openEmptyHouse();
+  const ask = await house.as("wang@kith.example");
+  const last = await setUpGroup(ask, plant);
+  const { programme } = (await ask<SetUp>("GET", "/api/studio/setup")).body;
+  const earlier = await house.store.write(async (trx) => {
+    const ids: string[] = [];
+    for (let number = 1; number <= 45; number++) {
+      const named = { name: plant, plannedSessions: 6, at: "2026-08-01T00:00:00.000Z" };
+      ids.push(
+        await addGroup(trx, { programme: programme?.id ?? "", slug: `g${String(number).padStart(2, "0")}`, ...named }),
+      );
+    }
+    return ids;
+  });
+  const board = async (query: string) => (await ask<Board>("GET", `/api/studio/board${query}`)).body;
+  const first = await board("");
+  expect([first.from, first.total, first.groups.length, first.groups[0]?.id]).toEqual([0, 46, 40, earlier[0]]);
+  expect((await board("?from=40")).groups.map(({ id }) => id)).toEqual([...earlier.slice(40), last]);
+  expect((await board(`?group=${last}`)).groups.map(({ id }) => id)).toEqual([last]);
+  expect((await board("?group=nothing")).groups).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Board } from "@kith/server/api";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { ChasingContext, makeChasing } from "./board/chasing.ts";
 import { GroupForms } from "./board/group-forms.tsx";
 import { Groups } from "./board/groups.tsx";
@@ -29,7 +29,11 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
   const say = useSay();
   const { language } = useLanguage();
   const route = useRoute();
-  const { board, seenAt, arrived, trouble, lookNow } = useWatchedBoard(signedOut);
+  const [from, setFrom] = useState(0);
+  const { board, isThisPart, seenAt, arrived, trouble, lookNow } = useWatchedBoard(
+    "group" in route ? { group: route.group } : { from },
+    signedOut,
+  );
   const me = useMe(signedOut);
   const unseen = useCallCount(formsIn(board), route.screen, signedOut);
   const publishing = usePublishing(signedOut, lookNow);
@@ -57,12 +61,15 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
         {trouble.kind === "refused" && <p className="notice warn">{say(trouble.says)}</p>}
       </div>
       <JustArrived board={board} arrived={arrived} />
-      {route.screen === "groups" && <Groups board={board} arrived={arrived} above={<CallsCard unseen={unseen} />} />}
+      {route.screen === "groups" && (
+        <Groups board={board} arrived={arrived} above={<CallsCard unseen={unseen} />} goTo={setFrom} />
+      )}
       {route.screen === "calls" && <CallsPage signedOut={signedOut} />}
       {isSetUpRoute(route) && me && (
         <SetUpScreens route={route} me={me} board={board} signedOut={signedOut} lookNow={lookNow} />
       )}
-      {"group" in route && !group && !isSetUpRoute(route) && (
+      {"group" in route && !group && !isThisPart && <p className="quiet">{say(frameWords.opening)}</p>}
+      {"group" in route && !group && isThisPart && !isSetUpRoute(route) && (
         <div className="notice">
           <p>{say(frameWords.noSuchGroup)}</p>
           <a className="button" href="#/">

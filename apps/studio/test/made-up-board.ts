@@ -92,6 +92,8 @@ export function madeUpBoard(): Board {
   willow.release = { state: "published", edition: 1, url: "/reports/groups/willow/" };
   const lotus = wholeGroup("g5", "lotus", "荷花小组", "Lotus", 4);
   return {
+    from: 0,
+    total: 6,
     programme: { slug: "growing-together", name: { "zh-CN": "一起长大", en: "Growing together" } },
     groups: [osmanthus, bamboo, willow, lotus],
   };

@@ -8,30 +8,25 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 export type KithProcess = { address: string; printed: () => string; stop: () => Promise<number | null> };
 
 /** Starts the demo on a free port, and waits until it says that it is up. */
-export function startKith(data: string, ...more: string[]): Promise<KithProcess> {
-  return startKithBy(["demo", "--data", data, ...more], "/studio/");
-}
-
-/** Starts one of its commands on a free port, and waits for the words with which it says that it is up. */
-export async function startKithBy(command: string[], words: string): Promise<KithProcess> {
+export async function startKith(data: string, ...more: string[]): Promise<KithProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["apps/server/src/cli/kith.ts", ...command, "--port", String(port)], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1" },
-  });
+  const child = spawn(
+    process.execPath,
+    ["apps/server/src/cli/kith.ts", "demo", "--port", String(port), "--data", data, ...more],
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
+  );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
   const address = `http://127.0.0.1:${port}`;
-  await isUp(address, child, words, () => said);
+  await isUp(address, child, () => said);
   return { address, printed: () => said, stop: () => stopped(child) };
 }
 
-async function isUp(address: string, child: ChildProcess, words: string, said: () => string): Promise<void> {
+async function isUp(address: string, child: ChildProcess, said: () => string): Promise<void> {
   for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error(`kith demo ended before it was up:\n${said()}`);
     const answer = await fetch(`${address}/healthz`).catch(() => undefined);
-    if (answer?.ok && said().includes(words)) return;
+    if (answer?.ok && said().includes("/studio/")) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill("SIGKILL");

@@ -5,6 +5,7 @@ import { csrf } from "hono/csrf";
 import { etag } from "hono/etag";
 import * as v from "valibot";
 import type { Me, MissingReason } from "../../api/index.ts";
+import type { BoardPart } from "../store/board.ts";
 import { markMissing } from "../store/missing.ts";
 import { rolesIn } from "../store/roles.ts";
 import { guard } from "./access.ts";
@@ -44,7 +45,7 @@ export function studioRoutes(world: World) {
   });
   routes.get("/health", (c) => showHealth(c, world));
   routes.get("/board", etag(), async (c) => {
-    const { text, tag } = await boardPage(c.get("who").programme);
+    const { text, tag } = await boardPage(c.get("who").programme, partOf(c.req.query()));
     c.header("Cache-Control", "private, no-cache");
     c.header("ETag", tag);
     return c.body(text, 200, { "Content-Type": "application/json" });
@@ -73,6 +74,12 @@ export function studioRoutes(world: World) {
   routes.route("/", childRoutes(world));
   routes.route("/instruments", instrumentRoutes(world));
   return routes;
+}
+
+/** Which groups are asked for; whatever is no number begins at the first. */
+function partOf({ group, from }: Record<string, string>): BoardPart {
+  if (group !== undefined) return { group };
+  return { from: from !== undefined && /^\d{1,6}$/.test(from) ? Number(from) : 0 };
 }
 
 const WhyMissing = v.strictObject({

@@ -3,21 +3,33 @@ import { childrenOf } from "./group-record.ts";
 import { type LatestEdition, latestEdition } from "./releases.ts";
 import type { Db } from "./tables.ts";
 
-/** Every group's forms of one programme, the first where none is named, asked for and received, as they stand now. */
-export async function loadBoard(db: Db, id?: string | null): Promise<Board> {
+/** Which groups of a programme: forty of them, or one alone. */
+export type BoardPart = { from: number } | { group: string };
+
+const page = 40;
+
+/** The groups' forms of one programme, the first where none is named, asked for and received, as they stand now. */
+export async function loadBoard(db: Db, id?: string | null, part: BoardPart = { from: 0 }): Promise<Board> {
   const programmes = db.selectFrom("programme").selectAll().orderBy("created_at").limit(1);
   const programme =
     id === null ? undefined : await (id ? programmes.where("id", "=", id) : programmes).executeTakeFirst();
   if (!programme)
-    return { programme: { slug: "none", name: { "zh-CN": "还没有项目", en: "No programme yet" } }, groups: [] };
-  const groups = await db
-    .selectFrom("group_")
-    .selectAll()
-    .where("programme_id", "=", programme.id)
-    .orderBy("created_at")
-    .orderBy("slug")
-    .execute();
+    return {
+      programme: { slug: "none", name: { "zh-CN": "还没有项目", en: "No programme yet" } },
+      groups: [],
+      from: 0,
+      total: 0,
+    };
+  const all = db.selectFrom("group_").where("programme_id", "=", programme.id);
+  const { total } = await all.select((of) => of.fn.countAll<number | string>().as("total")).executeTakeFirstOrThrow();
+  const ordered = all.selectAll().orderBy("created_at").orderBy("slug");
+  const groups = await ("group" in part
+    ? ordered.where("id", "=", part.group)
+    : ordered.limit(page).offset(part.from)
+  ).execute();
   return {
+    from: "from" in part ? part.from : 0,
+    total: Number(total),
     programme: { slug: programme.slug, name: JSON.parse(programme.name) },
     groups: await Promise.all(groups.map((group) => loadGroup(db, group))),
   };

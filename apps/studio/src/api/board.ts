@@ -3,9 +3,13 @@ import type { Board } from "@kith/server/api";
 import * as v from "valibot";
 import { type Asked, ask } from "./ask.ts";
 
-/** Every group's forms as they stand now. */
-export function askBoard(): Promise<Asked<Board>> {
-  return ask({ path: "/api/studio/board", read: readBoard });
+/** Which groups of the board: forty of them, or one alone. */
+export type BoardPart = { from: number } | { group: string };
+
+/** The groups' forms as they stand now. */
+export function askBoard(part: BoardPart): Promise<Asked<Board>> {
+  const query = "group" in part ? `group=${encodeURIComponent(part.group)}` : `from=${part.from}`;
+  return ask({ path: `/api/studio/board?${query}`, read: readBoard });
 }
 
 const Cell = v.object({
@@ -35,7 +39,12 @@ const Group = v.object({
   }),
 });
 
-const BoardBody = v.object({ programme: v.object({ slug: v.string(), name: Words }), groups: v.array(Group) });
+const BoardBody = v.object({
+  programme: v.object({ slug: v.string(), name: Words }),
+  groups: v.array(Group),
+  from: v.number(),
+  total: v.number(),
+});
 
 function readBoard(thing: unknown): Read<Board> {
   return readBy(BoardBody, thing);

@@ -1,5 +1,6 @@
 import type { Board } from "@kith/server/api";
 import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
 import { Screen } from "../frame/screen.tsx";
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
@@ -9,7 +10,17 @@ import { signingWords } from "../words/signing.ts";
 import { GroupCard } from "./group-card.tsx";
 
 /** The programme and its groups: how many forms have come in, and what is public. */
-export function Groups({ board, arrived, above }: { board: Board; arrived: ReadonlySet<string>; above: ReactNode }) {
+export function Groups({
+  board,
+  arrived,
+  above,
+  goTo,
+}: {
+  board: Board;
+  arrived: ReadonlySet<string>;
+  above: ReactNode;
+  goTo: (from: number) => void;
+}) {
   const say = useSay();
   return (
     <Screen title={say(board.programme.name)}>
@@ -29,6 +40,7 @@ export function Groups({ board, arrived, above }: { board: Board; arrived: Reado
           </li>
         ))}
       </ul>
+      <Pages board={board} goTo={goTo} />
       {board.groups.length > 0 && (
         <p className="ways below">
           <a className="button" href={address({ screen: "together" })}>
@@ -40,5 +52,24 @@ export function Groups({ board, arrived, above }: { board: Board; arrived: Reado
         </p>
       )}
     </Screen>
+  );
+}
+
+const page = 40;
+
+/** The ways to the groups before and after these, where there are more than fit a page. */
+function Pages({ board: { from, total, groups }, goTo }: { board: Board; goTo: (from: number) => void }) {
+  const say = useSay();
+  if (total <= page) return null;
+  return (
+    <nav className="ways below" aria-label={say(boardWords.groups)}>
+      <Button className="button" isDisabled={from === 0} onPress={() => goTo(Math.max(0, from - page))}>
+        {say(boardWords.pageBefore)}
+      </Button>
+      <span>{say(boardWords.pageOf, { from: from + 1, to: from + groups.length, total })}</span>
+      <Button className="button" isDisabled={from + groups.length >= total} onPress={() => goTo(from + page)}>
+        {say(boardWords.pageAfter)}
+      </Button>
+    </nav>
   );
 }

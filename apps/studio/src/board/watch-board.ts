@@ -1,37 +1,43 @@
 import type { Words } from "@kith/instrument";
 import type { Board } from "@kith/server/api";
 import { useEffect, useState } from "react";
-import { askBoard } from "../api/board.ts";
+import { askBoard, type BoardPart } from "../api/board.ts";
 import { arrivals } from "./arrivals.ts";
 
 /** The board as last seen, what has just come in, and what is wrong with the connection, if anything. */
 export type Watched = {
   board: Board | null;
+  /** Which part was seen. */
+  part: string;
   seenAt: Date | null;
   arrived: ReadonlySet<string>;
   trouble: { kind: "none" } | { kind: "unreachable" } | { kind: "refused"; says: Words };
 };
 
-const nothing: Watched = { board: null, seenAt: null, arrived: new Set(), trouble: { kind: "none" } };
+const nothing: Watched = { board: null, part: "", seenAt: null, arrived: new Set(), trouble: { kind: "none" } };
 const lookEvery = 2_000;
 const lookAfterTrouble = 4_000;
 const newFor = 60_000;
 
 /** Looks at the board again and again while the page can be seen, and at once when it is seen again. */
-export function useWatchedBoard(onSignedOut: () => void): Watched & { lookNow: () => Promise<void> } {
+export function useWatchedBoard(
+  part: BoardPart,
+  onSignedOut: () => void,
+): Watched & { isThisPart: boolean; lookNow: () => Promise<void> } {
+  const key = JSON.stringify(part);
   const [watched, setWatched] = useState(nothing);
   const [lookNow, setLookNow] = useState(() => () => Promise.resolve());
 
   useEffect(() => {
-    const watch = startWatching(setWatched, onSignedOut);
+    const watch = startWatching(key, setWatched, onSignedOut);
     setLookNow(() => watch.lookNow);
     return watch.stop;
-  }, [onSignedOut]);
+  }, [key, onSignedOut]);
 
-  return { ...watched, lookNow };
+  return { ...watched, isThisPart: watched.part === key, lookNow };
 }
 
-function startWatching(show: (watched: Watched) => void, onSignedOut: () => void) {
+function startWatching(part: string, show: (watched: Watched) => void, onSignedOut: () => void) {
   const came = new Map<string, number>();
   let now = nothing;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,10 +53,10 @@ function startWatching(show: (watched: Watched) => void, onSignedOut: () => void
   const lookOnce = async () => {
     clearTimeout(timer);
     if (stopped || document.hidden) return;
-    const asked = await askBoard();
+    const asked = await askBoard(JSON.parse(part));
     if (stopped) return;
     if (asked.kind === "signed-out") return onSignedOut();
-    const next = asked.kind === "answered" ? seen(now, asked.value, came) : { ...now, trouble: asked };
+    const next = asked.kind === "answered" ? { ...seen(now, asked.value, came), part } : { ...now, trouble: asked };
     if (!isSame(now, next)) show(next);
     now = next;
     timer = setTimeout(look, asked.kind === "answered" ? lookEvery : lookAfterTrouble);
@@ -74,7 +80,7 @@ function startWatching(show: (watched: Watched) => void, onSignedOut: () => void
   };
 }
 
-function seen(now: Watched, board: Board, came: Map<string, number>): Watched {
+function seen(now: Watched, board: Board, came: Map<string, number>): Omit<Watched, "part"> {
   for (const cell of arrivals(now.board, board)) came.set(cell.assignment, Date.now());
   for (const [assignment, at] of came) if (Date.now() - at > newFor) came.delete(assignment);
   return { board, seenAt: new Date(), arrived: new Set(came.keys()), trouble: { kind: "none" } };

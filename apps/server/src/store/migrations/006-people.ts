@@ -26,5 +26,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .modifyEnd(sql`strict`)
     .execute();
   await db.schema.createIndex("session_record_group").on("session_record").columns(["group_id", "number"]).execute();
-  await neverChanged(db, "session_record", ["update", "delete"]);
+  // A family may ask that what was noted of its child be erased: then a record is kept without that child.
+  await neverChanged(db, "session_record", ["delete"]);
 }

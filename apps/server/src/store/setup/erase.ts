@@ -35,12 +35,48 @@ export async function erase(
     .set({ closed: "not-needed", closed_reason: "consent-withdrawn", opened_at: null })
     .where("child_id", "=", child)
     .execute();
+  await dropDrafts(trx, child);
+  await forgetInRecords(trx, child, asked.scope);
   await trx.deleteFrom("child_card").where("child_id", "=", child).execute();
   if (asked.scope === "everything") await trx.deleteFrom("attendance").where("child_id", "=", child).execute();
   await trx.updateTable("erasure").set({ done_at: at }).where("id", "=", erasure).execute();
   const detail = { receipt: asked.receipt, forms: gone.length };
   await addToAudit(trx, { at, actor: by, action: "erased", subject: child, detail });
   return "erased";
+}
+
+/** Forms begun at one device to be carried on at another. */
+async function dropDrafts(trx: Db, child: string): Promise<void> {
+  const code = trx.selectFrom("child").select("child.code").where("child.id", "=", child);
+  const links = trx
+    .selectFrom("link")
+    .innerJoin("child", "child.group_id", "link.group_id")
+    .select("link.id")
+    .where("child.id", "=", child);
+  await trx.deleteFrom("draft").where("child", "in", code).where("link_id", "in", links).execute();
+}
+
+type Noted = { attendance: { child: string }[]; counts: { child: string }[] };
+
+/** What the group worker counted of the child, and with everything whether it came: the records stay, without this child. */
+async function forgetInRecords(trx: Db, child: string, scope: "forms" | "everything"): Promise<void> {
+  const { code, group_id } = await trx
+    .selectFrom("child")
+    .select(["code", "group_id"])
+    .where("id", "=", child)
+    .executeTakeFirstOrThrow();
+  const records = await trx
+    .selectFrom("session_record")
+    .select(["seq", "body"])
+    .where("group_id", "=", group_id)
+    .execute();
+  for (const { seq, body } of records) {
+    const noted = JSON.parse(body) as Noted;
+    const others = (of: { child: string }[]) => of.filter((each) => each.child !== code);
+    const attendance = scope === "everything" ? others(noted.attendance) : noted.attendance;
+    const kept = JSON.stringify({ ...noted, attendance, counts: others(noted.counts) });
+    if (kept !== body) await trx.updateTable("session_record").set({ body: kept }).where("seq", "=", seq).execute();
+  }
 }
 
 async function keepCalls(trx: Db, child: string): Promise<void> {

@@ -1,15 +1,7 @@
-import type { Page } from "../browser/index.ts";
-import { founder } from "./empty-kith.ts";
+import type { Page } from "@kith/testing/browser";
 
-/** Goes from an empty house to everyone's slips, as a social worker does; stops wherever there is something to look at. */
+/** Called wherever there is something to look at, on the way from an empty house to everyone's slips. */
 export type Stop = (where: string) => Promise<void>;
-
-export async function signInAsFounder(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/studio/`);
-  await page.getByLabel(/邮箱|E-mail/).fill(founder.email);
-  await page.getByLabel(/密码|Password/).fill(founder.password);
-  await page.getByRole("button", { name: /^(登录|Sign in)$/ }).click();
-}
 
 /** Programme, safety, the rules for children's data. */
 export async function getReady(page: Page, stop: Stop): Promise<void> {
@@ -42,7 +34,10 @@ export async function makeGroup(page: Page, stop: Stop): Promise<void> {
   await page.getByLabel("选一个名字").selectOption({ label: "自己起名" });
   await page.getByLabel("小组叫什么（中文）").fill("王老师小组");
   await page.getByRole("button", { name: "建好这个小组" }).click();
-  await page.getByRole("alert").getByText(/里面好像有人名/).waitFor();
+  await page
+    .getByRole("alert")
+    .getByText(/里面好像有人名/)
+    .waitFor();
   await stop("a name that points at somebody");
   await page.getByLabel("选一个名字").selectOption({ label: "银杏小组" });
   await page.getByRole("button", { name: "建好这个小组" }).click();
@@ -106,4 +101,50 @@ export async function openBaseline(page: Page, stop: Stop): Promise<void> {
 /** So many days from today. */
 export function day(later: number): string {
   return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** An invitation for a colleague who publishes and sees nobody's answers; gives its link. */
+export async function invitePublisher(page: Page, stop: Stop): Promise<string> {
+  await page.goto(page.url().replace(/#.*/, "#/staff"));
+  const invite = page.getByRole("region", { name: "邀请一位同事" });
+  await invite.getByLabel("姓名").fill("赵");
+  await invite.getByText(/^发布报告/).click();
+  await invite.getByRole("button", { name: "做一个邀请链接" }).click();
+  const link = await invite.locator("code").innerText();
+  await stop("colleagues");
+  return link;
+}
+
+/** A family changes its mind: the effects first, then in one press. Gives the receipt number. */
+export async function withdrawFirst(page: Page, group: string, stop: Stop): Promise<string> {
+  await page.goto(page.url().replace(/#.*/, `#/groups/${group}/consent-of/c01`));
+  await page.getByText("只是不填表，孩子照样来小组").click();
+  await page.getByText(/马上停止：还没有填的 7 份表不再要了/).waitFor();
+  await stop("effects of a withdrawal");
+  await page.getByRole("button", { name: "就这样办" }).click();
+  const said = await page.getByText(/请把回执号读给家长/).innerText();
+  await stop("withdrawn");
+  return /[0-9A-Z]{6}/.exec(said)?.[0] ?? "";
+}
+
+/** The day of the baseline: one child wants to, one does not. */
+export async function dayOfBaseline(page: Page, group: string, stop: Stop): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, `#/groups/${group}/day`));
+  await page.getByRole("group", { name: "c02 今天愿意填吗" }).getByText("可以").click();
+  await page.getByText("记下了。").waitFor();
+  await page.getByRole("group", { name: "c03 今天愿意填吗" }).getByText("今天不想").click();
+  await page.getByText("记下了。").waitFor();
+  await stop("day of the baseline");
+}
+
+/** Who came to the first session. */
+export async function noteAttendance(page: Page, group: string, stop: Stop): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, `#/groups/${group}/sessions`));
+  const first = page.getByRole("region", { name: "第 1 节", exact: true });
+  await first.getByText("谁来了", { exact: true }).click();
+  await first.getByRole("button", { name: /^都来了/ }).click();
+  await first.getByRole("group", { name: "c04" }).getByText("没来，说过").click();
+  await first.getByRole("button", { name: "记下出席" }).click();
+  await page.getByText("出席记下了。").waitFor();
+  await stop("attendance");
 }
