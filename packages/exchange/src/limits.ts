@@ -11,6 +11,10 @@ export const limits = {
   zipFiles: 1_000,
   rows: 20_000,
   columns: 1_000,
+  /** Characters in one cell: a little more than a spreadsheet keeps. */
+  cell: 40_000,
+  /** Characters of a condition or a formula that is looked into; a longer one counts as not understood. */
+  expression: 2_000,
   /** Groups inside groups. */
   depth: 20,
   /** Rated questions of one instrument. */

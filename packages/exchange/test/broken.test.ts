@@ -116,6 +116,12 @@ const broken: [what: string, bytes: Uint8Array, at: string, says: RegExp][] = [
   ["an answer without a comma", utf8(`${redcapHead}\na,b,radio,How?,"0 No | 1 Yes"`), "E2", /code, a comma and a text/],
   ["an answer that stands twice", utf8(`${redcapHead}\na,b,radio,How?,"0, No | 0, Yes"`), "E2", /stands twice/],
   ["a line that is too long", utf8(`${redcapHead}\na,b,radio,How, then?,"0, No | 1, Yes"`), "line 2", /has 6 cells/],
+  [
+    "a cell of a book",
+    utf8(`${redcapHead}\na,b,radio,"${"x".repeat(50_000)}","0, No | 1, Yes"`),
+    "line 2",
+    /more than 40000 characters/,
+  ],
   ["a dictionary without ratings", utf8(`${redcapHead}\na,b,text,How?,`), "", /no question with one answer/],
   ["a SurveyJS form of a hundred panels", utf8(nested(100)), "", /nested more than/],
   [
@@ -139,6 +145,40 @@ test.each(broken)(
     expect(first.says["zh-CN"]).toMatch(/\p{Script=Han}/u);
   },
 );
+
+test("texts made to keep a reader busy do not: spaces, open brackets and open marks without end", () => {
+  const busy = [
+    " ".repeat(39_000),
+    `$${"{".repeat(38_000)}`,
+    `${"$"}{a`.repeat(9_000),
+    "<p ".repeat(13_000),
+    "[".repeat(39_000),
+    "&#".repeat(19_000),
+  ];
+  const began = performance.now();
+  for (const text of busy) {
+    const cell = `"a${text}b"`;
+    importInstrument(
+      utf8(
+        `${redcapHead},Branching Logic (Show field only if...)\na,b,radio,${cell},"0, No | 1, Yes",${cell}\nc,b,calc,${cell},${cell},`,
+      ),
+      "busy.csv",
+    );
+    const row = ["select_one a", "q", `a${text}b`, `a${text}b`].map(
+      (one) => `<c t="inlineStr"><is><t>${one.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</t></is></c>`,
+    );
+    importInstrument(workbook(`<row>${row.join("")}</row>`, "survey", ["label", "relevant"]), "busy.xlsx");
+    importInstrument(
+      utf8(
+        JSON.stringify({
+          pages: [{ elements: [{ type: "radiogroup", name: "a", visibleIf: text, title: text, choices: [0, 1] }] }],
+        }),
+      ),
+      "busy.json",
+    );
+  }
+  expect(performance.now() - began).toBeLessThan(4_000);
+});
 
 test("whatever is done to a good file, it is read whole or refused whole, and nothing is thrown", () => {
   const files = instrumentFormats.map((format) => exportInstrument(small, format).bytes);
@@ -164,7 +204,7 @@ function firstOf(read: Imported) {
   return first;
 }
 
-function workbook(rows: string, name = "survey"): Uint8Array {
+function workbook(rows: string, name = "survey", more: string[] = []): Uint8Array {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const sheet = (text: string) => utf8(`<worksheet ${main}><sheetData>${text}</sheetData></worksheet>`);
   const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -176,7 +216,7 @@ function workbook(rows: string, name = "survey"): Uint8Array {
     "xl/_rels/workbook.xml.rels": utf8(
       '<Relationships><Relationship Id="a" Target="worksheets/a.xml"/><Relationship Id="b" Target="worksheets/b.xml"/></Relationships>',
     ),
-    "xl/worksheets/a.xml": sheet(`<row>${cell("type")}${cell("name")}</row>${rows}`),
+    "xl/worksheets/a.xml": sheet(`<row>${["type", "name", ...more].map(cell).join("")}</row>${rows}`),
     "xl/worksheets/b.xml": sheet(`<row>${cell("list_name")}${cell("name")}${cell("label")}</row>${list}`),
   });
 }

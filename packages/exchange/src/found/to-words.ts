@@ -17,7 +17,8 @@ export function inItsLanguage(text: string): Text {
 }
 
 /** Which of our two languages a name or a tag means: `中文 (zh)`, `zh-Hans`, `English (en)`, `zh-cn`. */
-export function languageOf(name: string): Language | null {
+export function languageOf(written: string): Language | null {
+  const name = written.slice(0, 100);
   const code = /\(([A-Za-z-]{2,12})\)\s*$/.exec(name)?.[1] ?? name.trim();
   if (/^zh\b|^zh[-_]|^cmn\b|chinese|mandarin|中文|汉语|简体|普通话/i.test(code) || /中文|chinese/i.test(name))
     return "zh-CN";

@@ -17,8 +17,10 @@ export function fromHtml(html: string): string {
     .replaceAll(/<br\s*\/?>/gi, "\n")
     .replaceAll(/<\/?[a-z][^<>]{0,2000}>/gi, "")
     .replaceAll(/&(#x?[0-9a-f]{1,6}|[a-z]{1,8});/gi, (whole, entity: string) => character(entity) ?? whole)
-    .replaceAll(new RegExp(`\\s*${paragraph}[\\s${paragraph}]*`, "g"), "\n")
-    .trim();
+    .split(paragraph)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 /** Stands between paragraphs while a label is read; no text has this character. */

@@ -1,5 +1,6 @@
 import type { FoundGuess, FoundOption, Text } from "../found/found-form.ts";
 import type { ReadShowIf } from "../found/left-out.ts";
+import { limits } from "../limits.ts";
 import { unreadable } from "../unreadable.ts";
 import { fromHtml } from "./html-text.ts";
 import type { Field } from "./read-fields.ts";
@@ -41,6 +42,7 @@ function noComma(field: Field, choice: string) {
 /** `[a] = '1' or [a] = '2'`: one earlier field and its answers. Anything else is not read. */
 export function readBranching(logic: string): ReadShowIf {
   if (logic === "") return null;
+  if (logic.length > limits.expression) return "unread";
   const read = logic
     .trim()
     .split(/\s+or\s+/i)
@@ -53,6 +55,7 @@ export function readBranching(logic: string): ReadShowIf {
 /** What a calculated field looks like: one answer taken from a number, or several put together. */
 export function guessFrom(field: Field, words: Text, reversed: Map<string, string>): FoundGuess[] {
   const { name, choices: formula } = field;
+  if (formula.length > limits.expression * 10) return [];
   const turned = /^\(?\s*-?\d+\s*-\s*\[(\w+)\]\s*\)?$/.exec(formula.trim())?.[1];
   if (turned !== undefined) {
     reversed.set(name, turned);

@@ -68,6 +68,7 @@ function readStrings(xml: string | null): string[] {
     },
     text: (piece) => {
       if (isText) text += piece;
+      if (text.length > limits.cell) throw tooLong("xl/sharedStrings.xml");
     },
     close: (name) => {
       if (name === "t") isText = false;
@@ -102,6 +103,7 @@ function readSheet(sheet: string, xml: string, strings: string[]): Sheet {
     },
     text: (piece) => {
       if (within === "v" || (within === "t" && type === "inlineStr")) value += piece;
+      if (value.length > limits.cell) throw tooLong(`${sheet}!${cellName(row, column)}`);
     },
     close: (name) => {
       if (name === "v" || name === "t") within = "";
@@ -137,6 +139,14 @@ function noWorkbook() {
     "",
     "这个压缩文件里没有表格；请导入 .xlsx 文件。",
     "There is no spreadsheet in this zip; import the .xlsx file.",
+  );
+}
+
+function tooLong(at: string) {
+  return unreadable(
+    at,
+    `这一格超过 ${limits.cell} 个字，没有读下去；请检查是不是粘错了内容。`,
+    `This cell has more than ${limits.cell} characters and was not read further; check what was pasted into it.`,
   );
 }
 

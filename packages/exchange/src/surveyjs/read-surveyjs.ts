@@ -1,6 +1,7 @@
 import { readAnnex, readItemNote } from "../found/annex.ts";
 import type { FoundForm, FoundItem, Text } from "../found/found-form.ts";
 import { bothOf, leftOut, type ReadShowIf, unreadCondition } from "../found/left-out.ts";
+import { limits } from "../limits.ts";
 import type { Question } from "../question.ts";
 import { isObject, type Json, readJson, textIn } from "../text/read-json.ts";
 import { unreadable } from "../unreadable.ts";
@@ -80,6 +81,7 @@ function isSilent(element: Json): boolean {
 /** `{a} = 1 or {a} = 2`, or `{a} anyof [1, 2]`: one earlier question and its answers. Anything else is not read. */
 function readCondition(condition: string | null): ReadShowIf {
   if (condition === null || condition.trim() === "") return null;
+  if (condition.length > limits.expression) return "unread";
   const listed = /^\s*\{([^{}]+)\}\s+anyof\s+\[([^[\]]*)\]\s*$/i.exec(condition);
   if (listed) {
     const codes = (listed[2] ?? "").split(",").map((code) => code.trim().replaceAll(/^['"]|['"]$/g, ""));

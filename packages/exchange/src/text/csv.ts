@@ -22,6 +22,7 @@ export function readCsv(text: string): CsvRow[] {
   return rows.map((cells) => {
     const begins = line;
     line += 1 + cells.reduce((ends, cell) => ends + linesIn(cell), 0);
+    if (cells.some((cell) => cell.length > limits.cell)) throw tooLong(begins);
     return { line: begins, cells: cells.map(unguarded) };
   });
 }
@@ -53,5 +54,13 @@ function mustClose(text: string): void {
     { line },
     "这一行附近有一个引号只开了头没有收尾，后面的都读不准；请补上或删掉这个引号。",
     "Near this line a quotation mark opens and does not close, so nothing after it can be trusted; close or remove it.",
+  );
+}
+
+function tooLong(line: number) {
+  return unreadable(
+    { line },
+    `这一行里有一格超过 ${limits.cell} 个字；多半是引号没有收尾，或者粘错了内容，请检查。`,
+    `A cell of this line has more than ${limits.cell} characters; a quotation mark may be amiss, or the wrong thing was pasted.`,
   );
 }

@@ -2,6 +2,7 @@ import type { Language } from "@kith/instrument";
 import type { FoundForm, FoundGuess, FoundItem, FoundList, Text } from "../found/found-form.ts";
 import { bothOf, leftOut, type ReadShowIf, unreadCondition } from "../found/left-out.ts";
 import { readNoteCells } from "../keys/item-note-text.ts";
+import { limits } from "../limits.ts";
 import type { Question } from "../question.ts";
 import { unreadable } from "../unreadable.ts";
 import { noteColumns } from "./columns.ts";
@@ -74,7 +75,10 @@ function toFound(row: TableRow, words: Text, list: FoundList, showIf: ReadShowIf
 }
 
 function listOf(row: TableRow, named: string, lists: Map<string, FoundList>): FoundList {
-  const name = named.replace(/\s+or_other\s*$/, "").trim();
+  const name = named
+    .slice(0, limits.expression)
+    .replace(/\s+or_other\s*$/, "")
+    .trim();
   const list = lists.get(name);
   if (list) return list;
   throw unreadable(
@@ -99,10 +103,11 @@ function readNote(row: TableRow): FoundItem["note"] {
 /** `${a} = 1 or ${a} = '2'`, or `selected(${a}, '1')`: one earlier question and its answers. Anything else is not read. */
 function readRelevant(relevant: string | undefined): ReadShowIf {
   if (relevant === undefined) return null;
+  if (relevant.length > limits.expression) return "unread";
   const parts = relevant.trim().split(/\s+or\s+/);
   const read = parts.map((part) => {
-    const equal = /^\(?\s*\$\{\s*([^}\s]+)\s*\}\s*=\s*['"‘’“”]?(-?[\w.-]+)['"‘’“”]?\s*\)?$/.exec(part.trim());
-    const chosen = /^\(?\s*selected\(\s*\$\{\s*([^}\s]+)\s*\}\s*,\s*['"‘’“”](-?[\w.-]+)['"‘’“”]\s*\)\s*\)?$/.exec(
+    const equal = /^\(?\s*\$\{\s*([^}\s]{1,100})\s*\}\s*=\s*['"‘’“”]?(-?[\w.-]+)['"‘’“”]?\s*\)?$/.exec(part.trim());
+    const chosen = /^\(?\s*selected\(\s*\$\{\s*([^}\s]{1,100})\s*\}\s*,\s*['"‘’“”](-?[\w.-]+)['"‘’“”]\s*\)\s*\)?$/.exec(
       part.trim(),
     );
     return equal ?? chosen;
@@ -113,14 +118,19 @@ function readRelevant(relevant: string | undefined): ReadShowIf {
 }
 
 function guessFrom(name: string, calculation: string, words: Text, reversed: Map<string, string>): FoundGuess[] {
-  const turned = /^\(?\s*-?\d+\s*-\s*(?:number\()?\s*\$\{\s*([^}\s]+)\s*\}\s*\)?\s*\)?$/.exec(calculation.trim())?.[1];
+  if (calculation.length > limits.expression * 10) return [];
+  const turned = /^\(?\s*-?\d+\s*-\s*(?:number\()?\s*\$\{\s*([^}\s]{1,100})\s*\}\s*\)?\s*\)?$/.exec(
+    calculation.trim(),
+  )?.[1];
   if (turned !== undefined) {
     reversed.set(name, turned);
     return [{ kind: "reverse", name: turned, because: `${name} = ${calculation.trim()}` }];
   }
-  const named = [...calculation.matchAll(/\$\{\s*([^}\s]+)\s*\}/g)].map(([, one = ""]) => reversed.get(one) ?? one);
+  const named = [...calculation.matchAll(/\$\{\s*([^}\s]{1,100})\s*\}/g)].map(
+    ([, one = ""]) => reversed.get(one) ?? one,
+  );
   const items = [...new Set(named)];
-  const within = [...calculation.matchAll(/\b-?\d+\s*-\s*\$\{\s*([^}\s]+)\s*\}/g)].map(([, one = ""]) => one);
+  const within = [...calculation.matchAll(/\b-?\d+\s*-\s*\$\{\s*([^}\s]{1,100})\s*\}/g)].map(([, one = ""]) => one);
   const turnedWithin = within
     .filter((one) => !reversed.has(one))
     .map((one): FoundGuess => ({ kind: "reverse", name: one, because: `${name}: ${shortened(calculation)}` }));

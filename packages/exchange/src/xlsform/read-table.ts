@@ -38,7 +38,10 @@ export function readTable({ name, rows }: Sheet): Table {
 
 /** `Label : English`, `label::English (en)`, `list name` and `media::image::…` as one way of writing each. */
 function toColumn(cell: string): string {
-  const [head = "", ...rest] = cell.trim().split(/\s*::\s*|\s*:\s*(?=[^:])/);
+  const [head = "", ...rest] = cell
+    .slice(0, 200)
+    .trim()
+    .split(/\s*::\s*|\s*:\s*(?=[^:])/);
   const plain = head.toLowerCase().replaceAll(/\s+/g, "_");
   if (plain === "instance" || plain === "bind" || plain === "body")
     return [plain, ...rest].join("::").replace("::kith::", "::kith:");
