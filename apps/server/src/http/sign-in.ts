@@ -1,4 +1,5 @@
 import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Role } from "../../api/index.ts";
 import { roles, setRoles, wholeHouse } from "../store/roles.ts";
 import type { Store } from "../store/store.ts";
@@ -74,6 +75,8 @@ export function signInOptions(store: Store, origin: string | null) {
       useSecureCookies: origin?.startsWith("https:") ?? false,
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
+    // A number from an app on one's own phone, or one of ten codes on paper where the phone is gone.
+    plugins: [twoFactor({ issuer: "Kith", schema: { twoFactor: { modelName: "staff_two_factor" } } })],
     telemetry: { enabled: false },
     logger: { disabled: true },
   };

@@ -1,4 +1,5 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { isPostgres } from "../postgres-dialect.ts";
 import { instant, json, uuid } from "./column-types.ts";
 
 /** Setting a programme up: who may do what, who is called when a child is not safe, plans, consents, and what is to be erased. */
@@ -7,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await groupTables(db);
   await consentTables(db);
   await staffTables(db);
+  await secondFactor(db);
 }
 
 async function programmeTables(db: Kysely<unknown>): Promise<void> {
@@ -137,6 +139,20 @@ async function staffTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("made_by", "text", (c) => c.notNull())
     .execute();
   await everyoneSoFarMayDoAll(db as Kysely<Grant>);
+}
+
+/** The second factor of the sign-in, as better-auth 1.7.25 compiles it, frozen here; a test compares. */
+async function secondFactor(db: Kysely<unknown>): Promise<void> {
+  const instant = isPostgres(db) ? "text" : "date";
+  for (const statement of [
+    `alter table "staff" add column "twoFactorEnabled" integer`,
+    `create table "staff_two_factor" ("id" text not null primary key, "secret" text not null, "backupCodes" text not null,
+      "userId" text not null references "staff" ("id") on delete cascade, "verified" integer,
+      "failedVerificationCount" integer, "lockedUntil" ${instant})`,
+    `create index "staff_two_factor_secret_idx" on "staff_two_factor" ("secret")`,
+    `create index "staff_two_factor_userId_idx" on "staff_two_factor" ("userId")`,
+  ])
+    await sql.raw(statement).execute(db);
 }
 
 type Grant = { staff: { id: string }; staff_role: { staff_id: string; programme_id: string; role: string } };
