@@ -140,6 +140,8 @@ test("a new version says in words what it changes, and its scores compare only a
   await dialog.getByText("It will be version 0.2.0.").waitFor();
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByText("This version is frozen").waitFor();
+  await page.getByText("After the group", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "After the group", checked: true }).waitFor();
   await page.getByText("Old and new scores do not compare").waitFor();
   await page.getByRole("button", { name: "Retire" }).click();
   await page.getByText("This version is retired").waitFor();

@@ -1,4 +1,4 @@
-import { Informant, type Instrument, type Read, readBy, readInstrument, Words } from "@kith/instrument";
+import { Informant, type Instrument, type Read, readBy, readInstrument, Wave, Words } from "@kith/instrument";
 import type {
   DraftSaved,
   InstrumentPublished,
@@ -75,6 +75,16 @@ export function changeState(hash: string, way: "retire" | "bring-back"): Promise
   });
 }
 
+/** Says when a wave asks with a version. */
+export function giveWaves(hash: string, waves: Wave[]): Promise<Asked<{ waves: Wave[] }>> {
+  return ask({
+    path: `${place}/versions/${encodeURIComponent(hash)}/waves`,
+    read: (thing) => readBy(v.object({ waves: v.array(Wave) }), thing),
+    method: "PUT",
+    body: { waves },
+  });
+}
+
 const Card = v.object({
   instrument: v.string(),
   version: v.string(),
@@ -118,6 +128,7 @@ const Version = v.object({
   comparability: v.nullable(v.picklist(["same", "rescored", "not-comparable"])),
   note: v.string(),
   textStatus: v.record(v.string(), TextStatus),
+  waves: v.array(Wave),
 });
 
 function readVersion(thing: unknown): Read<InstrumentVersion> {

@@ -13,6 +13,7 @@ import { frameWords } from "../words/frame.ts";
 import { liveWords } from "../words/live.ts";
 import { dayAndTime } from "../words/time.ts";
 import { troubleWords } from "../words/trouble.ts";
+import { AskedWhen } from "./asked-when.tsx";
 import { fromInstrument, type Purpose } from "./from-instrument.ts";
 import { Paper } from "./live/paper.tsx";
 import { Changes } from "./publish/changes.tsx";
@@ -98,6 +99,9 @@ export function VersionPage({ hash, signedOut }: { hash: string; signedOut: () =
           {say(isRetired ? builderWords.bringBack : builderWords.retire)}
         </Button>
       </div>
+      {card.informant !== "facilitator" && !isRetired && (
+        <AskedWhen hash={hash} waves={version.waves} signedOut={signedOut} again={read} />
+      )}
       <Tabs className="live version-live">
         <TabList className="live-tabs" aria-label={say(builderWords.look)}>
           <Tab id="try" className="live-tab">

@@ -54,6 +54,11 @@ export const builderWords = {
   retire: { "zh-CN": "停用", en: "Retire" },
   bringBack: { "zh-CN": "恢复使用", en: "Bring back" },
   save: { "zh-CN": "存成文件", en: "Save as a file" },
+  askedWhen: { "zh-CN": "什么时候用它来问", en: "When it is asked" },
+  askedHint: {
+    "zh-CN": "勾上以后，往后开的每一轮都会带上它；已经发出去的表不变。",
+    en: "From now on, every round that opens asks with it. Forms already handed out stay as they are.",
+  },
   frozen: {
     "zh-CN": "这一版已经定下来了，一个字也不会再变。指纹：",
     en: "This version is frozen; not a letter of it will change. Its fingerprint:",
