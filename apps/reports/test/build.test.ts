@@ -13,8 +13,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { languages } from "@kith/instrument";
+import { type Tombstone, tombstoneWords } from "@kith/release";
 import { afterAll, expect, inject, test } from "vitest";
 import { buildScript, exampleReleases, examples } from "./places.ts";
+import { readPage, readReport } from "./read-page.ts";
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "kith build "));
@@ -43,18 +46,54 @@ test("a release that cannot be read is left out by itself, one sentence says why
   expect(readFileSync(join(out, "index.html"), "utf8")).toContain("groups/willow/");
 });
 
+const folders = { releases: join(folder, "torn"), out: join(folder, "site without one") };
+
 test("a file that is not JSON was never public: it has no page, and all others have theirs", async () => {
-  const releases = join(folder, "torn");
-  const out = join(folder, "site without one");
-  cpSync(exampleReleases, releases, { recursive: true });
-  writeFileSync(join(releases, "torn.json"), "{");
-  const torn = await build(releases, out);
+  cpSync(exampleReleases, folders.releases, { recursive: true });
+  writeFileSync(join(folders.releases, "torn.json"), "{");
+  writeFileSync(join(folders.releases, "listed.txt"), "willow\n");
+  writeFileSync(join(folders.releases, "ginkgo.tombstone.json"), JSON.stringify(ginkgo));
+  const torn = await build(folders.releases, folders.out);
   expect(torn).toEqual({ code: 2, says: expect.stringMatching(/torn\.json cannot be published .*not JSON/) });
-  expect(readdirSync(join(out, "groups")).sort()).toEqual(
+  expect(readdirSync(join(folders.out, "groups")).sort()).toEqual(
     examples()
       .map(({ slug }) => slug)
       .sort(),
   );
+});
+
+const ginkgo: Tombstone = {
+  kind: "kith-tombstone",
+  format: 1,
+  slug: "ginkgo",
+  group: { "zh-CN": "银杏小组", en: "Ginkgo" },
+  edition: 2,
+  reason: "to-protect-people",
+};
+
+test("search engines may list a report only where it was listed by name, and only then is it in the sitemap", () => {
+  for (const language of languages)
+    for (const { slug } of examples()) {
+      const robots = readReport(folders.out, slug, language)
+        .querySelector("meta[name=robots]")
+        ?.getAttribute("content");
+      expect(robots, slug).toBe(slug === "willow" ? "index" : "noindex");
+    }
+  const sitemap = readFileSync(join(folders.out, "sitemap.xml"), "utf8");
+  expect([...sitemap.matchAll(/<loc>([^<]*)</g)].map(([, address]) => address)).toEqual([
+    "/reports/groups/willow/",
+    "/reports/en/groups/willow/",
+  ]);
+  expect(readFileSync(join(inject("site"), "sitemap.xml"), "utf8")).not.toContain("<loc>");
+});
+
+test("a report that was taken down stands among the editions with a reason that points at nobody", () => {
+  for (const language of languages) {
+    const page = readPage(folders.out, `${language === "en" ? "en/" : ""}revisions`);
+    const line = page.querySelector("table[aria-labelledby=tombstones] tbody tr")?.textContent ?? "";
+    expect(line).toContain(ginkgo.group[language]);
+    expect(line).toContain(tombstoneWords["to-protect-people"].short[language]);
+  }
 });
 
 test("a folder that is not there is refused in a sentence", async () => {

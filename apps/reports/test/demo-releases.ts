@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { estimateGroup, type GroupEstimate } from "@kith/estimate";
+import type { Wave } from "@kith/instrument";
 import { library } from "@kith/library";
 import { makeProgrammeRelease, makeRelease, type ProgrammeRelease, type Release } from "@kith/release";
 import { type DemoGroup, demoProgramme } from "@kith/testing";
 
-/** The six groups that `npm start` plants, as they may be published, and what they show together. */
+/** The six groups that `npm start` plants, as they may be published when the groups have ended, and what they show together. */
 export type DemoReleases = { groups: Release[]; together: ProgrammeRelease };
 
 export function demoReleases(): DemoReleases {
@@ -20,12 +21,13 @@ export function demoReleases(): DemoReleases {
 }
 
 function estimateOf({ id, plannedSessions, children, expected, responses, sessions }: DemoGroup): GroupEstimate {
+  const isByThen = ({ wave }: { wave: Wave }) => wave !== "T2";
   return estimateGroup({
     group: id,
     plannedSessions,
     children,
-    expected,
-    responses,
+    expected: expected.filter(isByThen),
+    responses: responses.filter(isByThen),
     sessions,
     instruments: [...library],
   });

@@ -32,6 +32,8 @@ export type FigureRow =
 /** One outcome, ready for its three faces: the drawn chart, the table and the interactive chart read this and nothing else. */
 export type Figure = {
   id: string;
+  /** From when to when. */
+  waves: [from: Wave, to: Wave];
   name: string;
   /** Who says what of it; the headline puts the name before. */
   says: string;
@@ -81,6 +83,7 @@ function figureOf(scale: SpokenScale, findings: Finding[], language: Language): 
   const between = { from: say(waveWords[first.from], language), to: say(waveWords[first.to], language) };
   return {
     id: idOf(first),
+    waves: [first.from, first.to],
     name: raised(scale.spoken.name[language]),
     says,
     headline: headline(scale.spoken, says, language),

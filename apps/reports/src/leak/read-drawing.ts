@@ -35,6 +35,7 @@ function figureIn(svg: string, language: Language): Figure | null {
   const better = svg.includes(`>${say(pageWords.lowerArrow, language)}<`) ? "lower" : "higher";
   return {
     id,
+    waves: ["T0", "T1"],
     name: "",
     says: "",
     headline: decoded(headline),

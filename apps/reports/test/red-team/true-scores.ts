@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { GroupEstimate } from "@kith/estimate";
 import type { Informant, Instrument } from "@kith/instrument";
 import { readInstrument } from "@kith/instrument";
 import { makeRelease, type Release } from "@kith/release";
@@ -30,50 +31,67 @@ export const otherTruth: TrueCell[] = truth.map((one, index) => ({
   after: stirred(one.after, index + 3),
 }));
 
+/** A group as the team knows it: its name, how many children it has, and their scores. */
+export type TrueGroup = { slug: string; words: { en: string; "zh-CN": string }; enrolled: number; cells: TrueCell[] };
+
 /** What is published of a group with these scores. */
 export function releaseOf(cells: TrueCell[]): Release {
-  return makeRelease(
-    {
-      group: "juniper",
-      enrolled: 8,
-      left: [],
-      consentWithdrawn: [],
-      comparisons: cells.map(({ informant, scale, before, after }) => ({
-        informant,
-        instrument: `kith-interpersonal-${informant}`,
-        scale,
-        direction: "lower-is-better",
-        from: "T0",
-        to: "T1",
-        pairs: before.map((score, child) => ({
-          child: `c0${child + 1}`,
-          before: score / eighths,
-          after: (after[child] ?? 0) / eighths,
-        })),
-        leftOut: [],
-        raters: informant === "teacher" ? 2 : before.length,
-        before: mean(before),
-        after: mean(after),
-        change: mean(after) - mean(before),
+  return releaseOfGroup({ slug: "juniper", words: { en: "Juniper", "zh-CN": "刺柏小组" }, enrolled: 8, cells });
+}
+
+export function releaseOfGroup(group: TrueGroup): Release {
+  const { slug, words: name } = group;
+  return makeRelease(estimateOf(group), { ...aboutProgramme, group: { slug, name }, edition: 1 });
+}
+
+/** What every release of the made-up programme is told. */
+export const aboutProgramme = {
+  programme: { slug: "evergreen", name: { en: "Evergreen groups (made up)", "zh-CN": "常青小组（虚构）" } },
+  place: { en: "A county in the south (made up)", "zh-CN": "南方某县（虚构）" },
+  period: { en: "Autumn term", "zh-CN": "秋季学期" },
+  madeUp: true,
+  instruments: ["caregiver", "teacher", "child"].map(instrumentOf),
+};
+
+export function estimateOf({ slug, enrolled, cells }: TrueGroup): GroupEstimate {
+  return {
+    group: slug,
+    enrolled,
+    left: [],
+    consentWithdrawn: [],
+    comparisons: cells.map(({ informant, scale, before, after }) => ({
+      informant,
+      instrument: `kith-interpersonal-${informant}`,
+      scale,
+      direction: "lower-is-better",
+      from: "T0",
+      to: "T1",
+      pairs: before.map((score, child) => ({
+        child: `c0${child + 1}`,
+        before: score / eighths,
+        after: (after[child] ?? 0) / eighths,
       })),
-      orderings: [],
-      process: { plannedSessions: 8, heldSessions: 8, personTimes: 55, possibleTimes: 64, strategies: [], doses: [] },
-      responses: (["caregiver", "teacher", "child"] as const).flatMap((informant) => [
-        { informant, wave: "T0", expected: 8, received: 8 },
-        { informant, wave: "T1", expected: 8, received: informant === "child" ? 8 : 7 },
-      ]),
-      quality: [],
+      leftOut: [],
+      raters: informant === "teacher" ? 2 : before.length,
+      before: mean(before),
+      after: mean(after),
+      change: mean(after) - mean(before),
+    })),
+    process: {
+      plannedSessions: 8,
+      heldSessions: 8,
+      personTimes: Math.round(0.86 * enrolled * 8),
+      possibleTimes: enrolled * 8,
+      strategies: [],
+      doses: [],
     },
-    {
-      programme: { slug: "evergreen", name: { en: "Evergreen groups (made up)", "zh-CN": "常青小组（虚构）" } },
-      group: { slug: "juniper", name: { en: "Juniper", "zh-CN": "刺柏小组" } },
-      place: { en: "A county in the south (made up)", "zh-CN": "南方某县（虚构）" },
-      period: { en: "Autumn term", "zh-CN": "秋季学期" },
-      madeUp: true,
-      edition: 1,
-      instruments: ["caregiver", "teacher", "child"].map(instrumentOf),
-    },
-  );
+    responses: (["caregiver", "teacher", "child"] as const).flatMap((informant) => [
+      { informant, wave: "T0", expected: enrolled, received: enrolled },
+      { informant, wave: "T1", expected: enrolled, received: informant === "child" ? enrolled : enrolled - 1 },
+    ]),
+    orderings: [],
+    quality: [],
+  };
 }
 
 function cell(informant: Informant, scale: string, before: number[], after: number[]): TrueCell {
