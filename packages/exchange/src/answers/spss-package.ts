@@ -24,7 +24,9 @@ export function toSpssPackage({ instruments, responses, language, name }: Answer
 }
 
 function syntax({ file, columns, missing, rows }: NumericTable, language: Language): string {
-  const widths = formColumns.map((_, at) => Math.max(8, ...rows.map((row) => utf8(row[at] ?? "").length)));
+  const widths = formColumns.map((_, at) =>
+    rows.reduce((widest, row) => Math.max(widest, utf8(row[at] ?? "").length), 8),
+  );
   const variables = [
     ...formColumns.map((column, at) => `  ${column} A${widths[at]}`),
     ...columns.map(({ name }) => `  ${name} F8.0`),

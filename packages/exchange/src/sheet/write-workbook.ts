@@ -114,16 +114,16 @@ function worksheet({ rows, widths = [] }: NewSheet): string {
 
 function toCell(cell: string | number, row: number, column: number): string {
   const r = cellName(row, column);
-  if (typeof cell === "number") return element("c", { r }, [element("v", {}, [String(cell)])]);
+  if (typeof cell === "number") return `<c r="${r}"><v>${cell}</v></c>`;
   if (cell.length > longestCell)
     throw new RangeError(`writeWorkbook requires cells of at most ${longestCell} characters`);
   const s = row === 0 ? 1 : isFormula(cell) ? 2 : 0;
-  const text = element("t", { "xml:space": "preserve" }, [escaped(inHex(cell))]);
-  return element("c", { r, s, t: "inlineStr" }, [element("is", {}, [text])]);
+  return `<c r="${r}" s="${s}" t="inlineStr"><is><t xml:space="preserve">${escaped(inHex(cell))}</t></is></c>`;
 }
 
 /** A character that XML cannot hold goes as `_x0007_`, as spreadsheets do, and so does what only looks like that. */
 function inHex(text: string): string {
+  if (!/_x|\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/u.test(text)) return text;
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replaceAll(

@@ -13,6 +13,7 @@ export function element(
 
 /** A text within XML. A character that XML cannot hold is left out. */
 export function escaped(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replaceAll(unspeakable, "")
     .replaceAll("&", "&amp;")
@@ -21,6 +22,9 @@ export function escaped(text: string): string {
     .replaceAll('"', "&quot;")
     .replaceAll("\r", "&#13;");
 }
+
+/** Most texts need nothing done to them. */
+const plain = /^[^&<>"\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u;
 
 /** What XML 1.0 has no place for: control characters, halves of characters, and two others. */
 export const unspeakable = /(?![\t\n\r\u007F-\u009F])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
