@@ -12,6 +12,7 @@ export type Route =
   | { screen: "set-up"; part: SetUpPart | null }
   | { screen: "staff" }
   | { screen: "audit" }
+  | { screen: "security" }
   | { screen: "join"; token: string }
   | { screen: GroupPlace; group: string }
   | { screen: "child"; group: string; child: string }
@@ -30,7 +31,7 @@ export function readRoute(hash: string): Route {
   const [, place, group, desk, thing] = hash.replace(/^#/, "").split("/").map(decoded);
   if (place === "calls" || place === "together") return { screen: place };
   if (place === "setup") return { screen: "set-up", part: setUpParts.find((part) => part === group) ?? null };
-  if (place === "staff" || place === "audit") return { screen: place };
+  if (place === "staff" || place === "audit" || place === "security") return { screen: place };
   if (place === "join") return { screen: "join", token: group ?? "" };
   if (place === "instruments") return instrumentRoute(group, desk);
   if (place !== "groups" || !group) return { screen: "groups" };
@@ -46,7 +47,7 @@ export function readRoute(hash: string): Route {
 export function address(route: Route): string {
   if (route.screen === "groups") return "#/";
   if (route.screen === "calls" || route.screen === "together") return `#/${route.screen}`;
-  if (route.screen === "staff" || route.screen === "audit") return `#/${route.screen}`;
+  if (route.screen === "staff" || route.screen === "audit" || route.screen === "security") return `#/${route.screen}`;
   if (route.screen === "set-up") return route.part ? `#/setup/${route.part}` : "#/setup";
   if (route.screen === "join") return `#/join/${route.token}`;
   if (route.screen === "instruments") return "#/instruments";

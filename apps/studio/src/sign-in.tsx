@@ -4,6 +4,7 @@ import { Button, FieldError, Form, Input, Label, TextField } from "react-aria-co
 import { type Staff, signIn } from "./api/session.ts";
 import { Screen } from "./frame/screen.tsx";
 import { useSay } from "./language.tsx";
+import { SecondFactor } from "./staff/second-factor.tsx";
 import { signInWords } from "./words/sign-in.ts";
 import { troubleWords } from "./words/trouble.ts";
 
@@ -13,6 +14,7 @@ export function SignIn({ why, signedIn }: { why: Words | null; signedIn: (staff:
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [waiting, setWaiting] = useState(false);
+  const [isSecond, setSecond] = useState(false);
   const [refusal, setRefusal] = useState<Words | null>(why);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -22,11 +24,12 @@ export function SignIn({ why, signedIn }: { why: Words | null; signedIn: (staff:
     setRefusal(null);
     const asked = await signIn(email.trim(), password);
     setWaiting(false);
-    if (asked.kind === "answered") return signedIn(asked.value);
+    if (asked.kind === "answered") return asked.value === "second-factor" ? setSecond(true) : signedIn(asked.value);
     if (asked.kind === "signed-out") return setRefusal(signInWords.wrong);
     setRefusal(asked.kind === "unreachable" ? troubleWords.unreachable : asked.says);
   };
 
+  if (isSecond) return <SecondFactor signedIn={signedIn} />;
   return (
     <div className="sign-in">
       <Screen title={say(signInWords.title)}>

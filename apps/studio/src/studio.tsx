@@ -16,6 +16,7 @@ import { usePublishing } from "./release/publishing.ts";
 import { TogetherDesk } from "./release/together-desk.tsx";
 import { useRoute } from "./route.ts";
 import { isSetUpRoute, SetUpScreens } from "./set-up/screens.tsx";
+import { SecurityPage } from "./staff/security-page.tsx";
 import { boardWords } from "./words/board.ts";
 import { frameWords } from "./words/frame.ts";
 import { clock } from "./words/time.ts";
@@ -65,6 +66,7 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
         <Groups board={board} arrived={arrived} above={<CallsCard unseen={unseen} />} goTo={setFrom} />
       )}
       {route.screen === "calls" && <CallsPage signedOut={signedOut} />}
+      {route.screen === "security" && <SecurityPage />}
       {isSetUpRoute(route) && me && (
         <SetUpScreens route={route} me={me} board={board} signedOut={signedOut} lookNow={lookNow} />
       )}

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { decodeQR } from "qr/decode.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { numberNow } from "./authenticator.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
 import {
   dayOfBaseline,
@@ -79,6 +80,25 @@ test("on a phone in the dark: a child's no, attendance, a withdrawal with its ef
   await page.getByRole("article").first().waitFor();
   await page.goto(page.url().replace(/#.*/, `#/groups/${group}/consent`));
   await page.getByText("您的账号不能做这一步。需要的话，请找管理员。").waitFor();
+  await page.goto(page.url().replace(/#.*/, "#/security"));
+  await page.getByLabel("先输一次密码").fill("some plain words here");
+  await page.getByRole("button", { name: "装上第二道锁" }).click();
+  const secret = await page.locator("section > code").innerText();
+  await page.getByLabel("验证器上的六位数字").fill(numberNow(secret));
+  await stop("second lock");
+  await page.getByRole("button", { name: "确认" }).click();
+  await page.getByText("第二道锁装好了。下次登录会问六位数字。").waitFor();
+  await page.getByRole("button", { name: "退出" }).click();
+  await page.getByLabel("邮箱").fill("zhao@kith.example");
+  await page.getByLabel("密码").fill("some plain words here");
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByLabel("验证器上的六位数字").fill("000000");
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByText("数字不对，或者已经换了。请看着手机再输一次。").waitFor();
+  await stop("asked for the number");
+  await page.getByLabel("验证器上的六位数字").fill(numberNow(secret));
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByRole("heading", { level: 1, name: "登录的第二道锁" }).waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });

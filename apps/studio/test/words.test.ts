@@ -10,6 +10,7 @@ import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
 import { informantWords, waveWords } from "../src/words/people.ts";
 import { releaseWords } from "../src/words/release.ts";
+import { securityWords } from "../src/words/security.ts";
 import { attendanceWords, sessionWords, strategyWords } from "../src/words/sessions.ts";
 import { groupNavWords, setUpWords } from "../src/words/set-up.ts";
 import { signInWords } from "../src/words/sign-in.ts";
@@ -31,6 +32,7 @@ const all: Words[] = [
   releaseWords,
   troubleWords,
   auditWords,
+  securityWords,
   carerWords,
   childrenWords,
   guardianWords,

@@ -10,9 +10,36 @@ export function askSession(): Promise<Asked<Staff | null>> {
   return ask({ path: "/api/auth/get-session", read: readSession });
 }
 
-/** Signs in. A wrong e-mail or password comes back as `signed-out`. */
-export function signIn(email: string, password: string): Promise<Asked<Staff>> {
+/** Signs in, or says that a number from the app is wanted too. A wrong e-mail or password comes back as `signed-out`. */
+export function signIn(email: string, password: string): Promise<Asked<Staff | "second-factor">> {
   return ask({ path: "/api/auth/sign-in/email", read: readSignedIn, body: { email, password } });
+}
+
+/** The number from the app, or one of the codes on paper. A wrong one comes back as `signed-out`. */
+export function passSecondFactor(code: string, isOnPaper: boolean): Promise<Asked<Staff>> {
+  const path = isOnPaper ? "/api/auth/two-factor/verify-backup-code" : "/api/auth/two-factor/verify-totp";
+  return ask({ path, read: (thing): Read<Staff> => readBy(SignedIn, thing), body: { code } });
+}
+
+export type NewFactor = { totpURI: string; backupCodes: string[] };
+
+/** Begins a second factor: the secret for the app, and ten codes for paper. It counts once a number was given. */
+export function beginSecondFactor(password: string): Promise<Asked<NewFactor>> {
+  return ask({
+    path: "/api/auth/two-factor/enable",
+    body: { password },
+    read: (thing): Read<NewFactor> =>
+      readBy(v.object({ totpURI: v.string(), backupCodes: v.array(v.string()) }), thing),
+  });
+}
+
+/** Takes the second factor off again. */
+export function endSecondFactor(password: string): Promise<Asked<null>> {
+  return ask({
+    path: "/api/auth/two-factor/disable",
+    body: { password },
+    read: () => ({ kind: "read", value: null }),
+  });
 }
 
 /** Signs out on the server too. */
@@ -26,8 +53,9 @@ const SignedIn = v.pipe(
 );
 const Session = v.nullable(SignedIn);
 
-function readSignedIn(thing: unknown): Read<Staff> {
-  return readBy(SignedIn, thing);
+function readSignedIn(thing: unknown): Read<Staff | "second-factor"> {
+  const wanted = readBy(v.object({ twoFactorRedirect: v.literal(true) }), thing);
+  return wanted.kind === "read" ? { kind: "read", value: "second-factor" } : readBy(SignedIn, thing);
 }
 
 function readSession(thing: unknown): Read<Staff | null> {

@@ -5,6 +5,7 @@ import { Screen } from "../frame/screen.tsx";
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
 import { boardWords } from "../words/board.ts";
+import { securityWords } from "../words/security.ts";
 import { setUpWords } from "../words/set-up.ts";
 import { signingWords } from "../words/signing.ts";
 import { GroupCard } from "./group-card.tsx";
@@ -48,6 +49,9 @@ export function Groups({
           </a>
           <a className="button" href={address({ screen: "set-up", part: null })}>
             {say(setUpWords.title)}
+          </a>
+          <a className="button" href={address({ screen: "security" })}>
+            {say(securityWords.title)}
           </a>
         </p>
       )}

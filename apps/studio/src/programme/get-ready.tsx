@@ -6,6 +6,7 @@ import { address, type Route } from "../route.ts";
 import { useSetUp } from "../set-up/set-up.ts";
 import { boardWords } from "../words/board.ts";
 import { frameWords } from "../words/frame.ts";
+import { securityWords } from "../words/security.ts";
 import { setUpWords } from "../words/set-up.ts";
 
 /** The list of what comes before the first form, each with whether it is done. */
@@ -39,16 +40,21 @@ export function GetReady({ roles }: { roles: Role[] }) {
           </>
         )}
       </ol>
-      {roles.includes("admin") && (
-        <p className="ways">
-          <a className="button" href={address({ screen: "staff" })}>
-            {say(setUpWords.staff)}
-          </a>
-          <a className="button" href={address({ screen: "audit" })}>
-            {say(setUpWords.audit)}
-          </a>
-        </p>
-      )}
+      <p className="ways">
+        <a className="button" href={address({ screen: "security" })}>
+          {say(securityWords.title)}
+        </a>
+        {roles.includes("admin") && (
+          <>
+            <a className="button" href={address({ screen: "staff" })}>
+              {say(setUpWords.staff)}
+            </a>
+            <a className="button" href={address({ screen: "audit" })}>
+              {say(setUpWords.audit)}
+            </a>
+          </>
+        )}
+      </p>
     </Screen>
   );
 }
