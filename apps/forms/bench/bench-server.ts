@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { OpenedLink } from "@kith/server/api";
+
+export type Sent = { path: string; bytes: number };
+export type BenchServer = { url: string; sent: Sent[]; close: () => void };
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** Serves both pages alike, pressed with Brotli and kept by the browser as our server says, and counts the bytes of each body. */
+export async function startBenchServer(pages: { ours: string; plain: string }, link: OpenedLink): Promise<BenchServer> {
+  const sent: Sent[] = [];
+  const give = (reply: ServerResponse, path: string, type: string, body: Buffer, pressed: boolean, hashed: boolean) => {
+    sent.push({ path, bytes: body.length });
+    reply.writeHead(200, {
+      "content-type": type,
+      "content-length": body.length,
+      "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
+      "service-worker-allowed": "/f",
+      ...(pressed && { "content-encoding": "br" }),
+    });
+    reply.end(body);
+  };
+  const server = createServer((request, reply) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (path === "/api/links/open") {
+      request.resume();
+      return give(reply, path, "application/json", brotliCompressSync(JSON.stringify(link)), true, false);
+    }
+    const name = path === "/f" ? "index.html" : path.replace(/^\/(f|plain)\//, "") || "index.html";
+    const file = join(path.startsWith("/f") ? pages.ours : pages.plain, name);
+    const type = types[extname(name)] ?? "application/octet-stream";
+    const hashed = path.includes("/assets/");
+    readFile(`${file}.br`)
+      .then((body) => give(reply, path, type, body, true, hashed))
+      .catch(() => readFile(file).then((body) => give(reply, path, type, body, false, hashed)))
+      .catch(() => reply.writeHead(404).end());
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new TypeError("startBenchServer requires a port");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    sent,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+declare module "virtual:form" {
+  export const form: object;
+}
