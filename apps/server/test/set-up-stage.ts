@@ -93,13 +93,13 @@ export const programmeBody = {
   period: both("2026年秋季学期", "Autumn term 2026"),
 };
 
-export const safeguardingBody = {
+const safeguardingBody = {
   lead: { name: "李", phone: "0745 000 0001" },
   deputy: { name: "陈", phone: "0745 000 0002" },
   numbers: [{ what: "报警", number: "110" }],
 };
 
-export const noticeBody = { responsible: "李", contact: "0745 000 0001", keptWhere: "办公室的电脑", keepMonths: 12 };
+const noticeBody = { responsible: "李", contact: "0745 000 0001", keptWhere: "办公室的电脑", keepMonths: 12 };
 
 /** A programme with one group of so many children, all of whose guardians agree to everything, and a first wave that may open. */
 export async function setUpGroup(ask: Asking, name: { "zh-CN": string; en: string }, children = 6): Promise<string> {

@@ -99,7 +99,7 @@ export async function openBaseline(page: Page, stop: Stop): Promise<void> {
 }
 
 /** So many days from today. */
-export function day(later: number): string {
+function day(later: number): string {
   return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
 }
 

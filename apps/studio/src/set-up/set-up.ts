@@ -6,7 +6,7 @@ import { askSetUp, DoneBody } from "../api/set-up.ts";
 import { troubleWords } from "../words/trouble.ts";
 
 /** What came of a change: done, or why not and where. */
-export type Changed<T> = { kind: "done"; value: T } | { kind: "refused"; says: Words; problems: Obstacle[] } | null;
+type Changed<T> = { kind: "done"; value: T } | { kind: "refused"; says: Words; problems: Obstacle[] } | null;
 
 export type Change<T> = {
   path: string;

@@ -4,7 +4,7 @@ import * as v from "valibot";
 const short = v.pipe(v.string(), v.trim(), v.minLength(1, "this is empty"), v.maxLength(120, "this is too long"));
 const note = v.pipe(v.string(), v.trim(), v.minLength(1, "this is empty"), v.maxLength(400, "this is too long"));
 const phone = v.pipe(short, v.regex(/^[+\d][\d -]{2,24}$/, "a phone number has digits only"));
-export const Day = v.pipe(v.string(), v.isoDate("a day looks like 2026-09-01"));
+const Day = v.pipe(v.string(), v.isoDate("a day looks like 2026-09-01"));
 const count = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 export const ProgrammeBody = v.strictObject({ name: Words, place: Words, period: Words });

@@ -48,7 +48,7 @@ export async function openWave(trx: Db, secrets: Secrets, of: WaveOf): Promise<S
   const link = { group, expiresAt: endOfDay(closes_on), at };
   const { asked, notAsked } = await whomToAsk(trx, of);
   const lists = await classLists(trx, of);
-  const forms = await loadAskedAt(trx, wave);
+  const forms = await loadAskedAt(trx, wave, group);
   for (const child of asked) {
     for (const { informant, instruments } of forms) {
       const raterId = informant === "teacher" ? `t${child.teacher}` : `${child.code}-${informant}`;

@@ -6,7 +6,7 @@ import type { Db } from "../tables.ts";
 import { addNote, newReceipt } from "./consents.ts";
 import { afterWorkingDays, toDay } from "./days.ts";
 
-export type Scope = "forms" | "everything";
+type Scope = "forms" | "everything";
 
 const workingDays = 15;
 
