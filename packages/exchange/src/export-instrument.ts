@@ -3,7 +3,7 @@ import { toFhirR4 } from "./fhir/to-fhir-r4.ts";
 import { toFhirR5 } from "./fhir/to-fhir-r5.ts";
 import type { ExportedFile, InstrumentFormat } from "./formats.ts";
 import { toKith } from "./kith/to-kith.ts";
-import type { Loss } from "./loss.ts";
+import { type Loss, onlyKithReads } from "./loss.ts";
 import { toRedcap } from "./redcap/to-redcap.ts";
 import { toSurveyjs } from "./surveyjs/to-surveyjs.ts";
 import { toXlsform } from "./xlsform/to-xlsform.ts";
@@ -17,9 +17,22 @@ export function exportInstrument(
   format: InstrumentFormat,
   { language = "zh-CN" }: ExportOptions = {},
 ): ExportedFile<Loss> {
-  const { bytes, losses } = writers[format](instrument, language);
+  const written = writers[format](instrument, language);
+  const losses = format === "kith" ? written.losses : [...askFirst(instrument), ...written.losses];
   const { ending, mediaType } = kinds[format];
-  return { name: `${instrument.id}-${instrument.version}${ending}`, mediaType, bytes, losses };
+  return { name: `${instrument.id}-${instrument.version}${ending}`, mediaType, bytes: written.bytes, losses };
+}
+
+/** Other tools do not know what a licence forbids, so it is said to whoever hands the file on. */
+function askFirst({ licence }: Instrument): Loss[] {
+  if (licence.embedText && licence.electronic) return [];
+  return [
+    onlyKithReads(
+      "licence",
+      "许可不让把文字放进软件，或不让在电子设备上用；把这个文件交给别人以前，请先得到权利人同意。",
+      "The licence does not allow the text in software, or on a device; ask its owner before you hand this file on.",
+    ),
+  ];
 }
 
 type Written = { bytes: Uint8Array; losses: Loss[] };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { zipSync } from "fflate";
+import { unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { exportInstrument, type Imported, importInstrument, instrumentFormats } from "../src/index.ts";
 import { foreign } from "./golden-file.ts";
@@ -58,6 +58,22 @@ test("a bomb that lies about its size is counted as it comes, and many small fil
   expect(firstOf(importInstrument(liar, "liar.xlsx")).says.en).toContain("more than 60 MB");
   const many = zipSync(Object.fromEntries(Array.from({ length: 1_100 }, (_, at) => [`${at}`, new Uint8Array(1)])));
   expect(firstOf(importInstrument(many, "many.xlsx")).says.en).toContain("1000 files");
+});
+
+test("a spreadsheet is read however its zip was made: streamed with its sizes behind, or not packed at all", () => {
+  const files = unzipSync(exportInstrument(small, "xlsform-odk").bytes);
+  const pieces: Uint8Array[] = [];
+  const streamed = new Zip((_, piece) => pieces.push(piece));
+  for (const [name, bytes] of Object.entries(files)) {
+    const file = new ZipDeflate(name);
+    streamed.add(file);
+    file.push(bytes, true);
+  }
+  streamed.end();
+  for (const bytes of [new Uint8Array(Buffer.concat(pieces)), zipSync(files, { level: 0 })]) {
+    const read = importInstrument(bytes, "other.xlsx");
+    expect(read.kind === "imported" && read.draft).toEqual(small);
+  }
 });
 
 test("a billion laughs are not laughed: a document type is refused before anything is expanded", () => {

@@ -45,7 +45,7 @@ function resourceOf(table: NumericTable, language: Language) {
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
-    ...(licence.name !== "" && { licenses: [{ name: licence.name, title: licence.notice[language] }] }),
+    ...(licence.name !== "" && { licenses: [{ name: licenceId(licence.name), title: licence.notice[language] }] }),
     schema: {
       $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
       fields: [
@@ -75,4 +75,9 @@ function fieldOf({ name, item, values }: NumericColumn, { missing }: NumericTabl
     "kith:scale": scalesText(item.scales),
     "kith:reverse": reverseText(item.reverse),
   };
+}
+
+/** A licence's name as the standard wants it, without spaces. */
+function licenceId(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9._-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "other-closed";
 }
