@@ -23,7 +23,7 @@ const server = await startBenchServer(pages, {
       child: "c02",
       informant: "caregiver",
       raterId: "r",
-      wave: "T1",
+      wave: "T0",
       instrument: key,
       status: "open",
       receipt: null,

@@ -62,7 +62,7 @@ ${facts.map((fact) => `<p>${escaped(fact)}</p>`).join("")}<p>${escaped(say("agre
 
 function assistedHtml(say: Say): string {
   const rows = helpers.map((helper, at) =>
-    answerHtml({ value: helper, words: say(helper), beans: null, apart: false }, "assistedBy", at, helper === "nobody"),
+    answerHtml({ value: helper, words: say(helper), beans: null, apart: false }, "assistedBy", at, false),
   );
   return `<fieldset class="question"><legend><span class="item">${escaped(say("assistedTitle"))}</span></legend><div class="answers">${rows.join("")}</div></fieldset>`;
 }
