@@ -9,9 +9,10 @@ import { instrumentOf, openBy, openStage, post, put, type Stage, signIn } from "
 const title = { "zh-CN": "睡得好不好", en: "How I sleep" };
 const drafts = "/api/studio/instruments/drafts";
 
-/** One of our own instruments under another name: what a builder would send. */
+/** One of our own instruments under other names: what a builder would send. */
 function sleep(version: string, edit: (copy: Instrument) => void = () => {}): Instrument {
-  const copy = { ...structuredClone(instrumentOf("kith-mechanism-bonds-child")), id: "sleep-child", title, version };
+  const renamed = JSON.stringify(instrumentOf("kith-mechanism-bonds-child")).replaceAll('"bonds"', '"sleep"');
+  const copy = { ...JSON.parse(renamed), id: "sleep-child", title, version } satisfies Instrument;
   edit(copy);
   return copy;
 }
@@ -174,7 +175,24 @@ test("a published instrument is asked at the waves it is given, a newer version 
   expect(await askedOf("T0")).toEqual([...ours, "sleep-child@1.0.0"]);
 });
 
-test("a form is asked with what was published here, and its answers come in", async () => {
+test("what no report could tell apart or show safely is given no wave", async () => {
+  await using stage = await openStage();
+  const cookie = await signIn(stage);
+  const give = async (instrument: Instrument) => {
+    const { hash } = await publish(stage, cookie, instrument);
+    return send(stage, cookie, "PUT", `/api/studio/instruments/versions/${hash}/waves`, { waves: ["T0"] });
+  };
+  const wide = sleep("1.0.0", (copy) => {
+    for (const scale of copy.scales) Object.assign(scale, { method: "sum", multiplier: 4 });
+  });
+  const same = { ...instrumentOf("kith-mechanism-bonds-child"), id: "bonds-again" };
+  expect([(await give(wide)).says.en, (await give(same)).says.en]).toEqual([
+    expect.stringContaining("steps of more than two points"),
+    expect.stringContaining("a scale with the same name in files"),
+  ]);
+});
+
+test("a form is asked with what was published here, its answers come in, and its group stays with that version", async () => {
   await using stage = await openStage();
   const cookie = await signIn(stage);
   const instrument = sleep("1.0.0");
@@ -207,4 +225,15 @@ test("a form is asked with what was published here, and its answers come in", as
     wave: "T1" as const,
   };
   expect((await put(stage, secret.token, form)).status).toBe(201);
+
+  const mended = sleep("1.0.1", (copy) => {
+    copy.stem = { ...copy.stem, en: "This week:" };
+  });
+  const second = await publish(stage, cookie, mended, "same");
+  await send(stage, cookie, "PUT", `/api/studio/instruments/versions/${second.hash}/waves`, { waves: ["T1"] });
+  const askedOf = async (group: string | null) =>
+    (await stage.store.read((db) => loadAskedAt(db, "T1", group)))
+      .flatMap(({ instruments }) => instruments)
+      .find(({ id }) => id === "sleep-child")?.version;
+  expect([await askedOf(null), await askedOf(stage.group)]).toEqual(["1.0.1", "1.0.0"]);
 });

@@ -19,7 +19,7 @@ export type BuilderHouse = {
   close: () => Promise<void>;
 };
 
-export type Look = {
+type Look = {
   viewport: { width: number; height: number };
   colorScheme?: "light" | "dark";
   english?: boolean;
@@ -86,7 +86,7 @@ async function openPage(browser: Browser, address: string, dist: string, look: L
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'";
 
-export async function serveBuilt(page: Page, dist: string): Promise<void> {
+async function serveBuilt(page: Page, dist: string): Promise<void> {
   await page.context().route(
     ({ pathname }) => pathname.startsWith("/studio/"),
     async (route) => {

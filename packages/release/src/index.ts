@@ -48,6 +48,8 @@ export type { Rule } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
 export { cellOfReview, type Review, reviewsOf } from "./rules/surer-for-knowing.ts";
 export { type Signature, signatureProblems } from "./rules/two-signatures.ts";
+export { hasWholeSteps } from "./rules/unit-by-people.ts";
+export { scaleRange } from "./scale-range.ts";
 export { readTombstone, Tombstone, tombstoneWords } from "./tombstone.ts";
 export { type WayOut, wayOutOf } from "./way-out.ts";
 export { attendanceWords } from "./words/attendance-words.ts";

@@ -175,6 +175,21 @@ const refusalWords = {
       en: "This instrument was not found. Go back to the instruments and choose again.",
     },
   },
+  "steps-too-wide": {
+    status: 422,
+    says: {
+      "zh-CN": "它有一个分数一步超过两分，或者步数太多，报告里没法稳妥地公布。请在新的一版里改“再乘以”或分量。",
+      en: "One of its scales goes by steps of more than two points, or by too many, so no report could show it safely. Change what it is multiplied by, or its weights, in a new version.",
+    },
+  },
+  "scale-name-taken": {
+    status: 409,
+    says: {
+      "zh-CN":
+        "同一个人在这一轮要填的另一张表里，有一个分数在文件里的名字跟它一样，报告里分不清。请先让那张表不在这一轮问。",
+      en: "Another questionnaire for the same person in this round has a scale with the same name in files, and a report could not tell them apart. Take that one out of this round first.",
+    },
+  },
   "no-such-draft": {
     status: 404,
     says: {

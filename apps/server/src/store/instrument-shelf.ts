@@ -27,9 +27,10 @@ export async function loadVersion(db: Db, hash: string): Promise<InstrumentVersi
 
 /**
  * What one wave asks: of each instrument the newest version that is in use and was given this wave, our own first choice
- * before what was added. Nothing that is retired is asked.
+ * before what was added. Nothing that is retired is asked. A group goes on with the version that it began with, as
+ * before and after are only compared where the very same was asked.
  */
-export async function loadAskedAt(db: Db, wave: Wave): Promise<Asked[]> {
+export async function loadAskedAt(db: Db, wave: Wave, group: string | null = null): Promise<Asked[]> {
   const stored = await versionsOf(db);
   const there = new Set(stored.map(({ hash }) => hash));
   const all = [...stored, ...library.map(fresh).filter(({ hash }) => !there.has(hash))];
@@ -40,11 +41,29 @@ export async function loadAskedAt(db: Db, wave: Wave): Promise<Asked[]> {
     if (!known || compareVersions(version.version, known.version) > 0)
       newest.set(version.instrument, version.definition);
   }
+  for (const instrument of await begunWith(db, group)) {
+    if (newest.has(instrument.id)) newest.set(instrument.id, instrument);
+  }
   const first = askedAt(wave).flatMap(({ instruments }) => instruments.map(({ id }) => id));
   const inOrder = [...newest.values()].sort((one, other) => placeIn(first, one.id) - placeIn(first, other.id));
   return (["child", "teacher", "caregiver"] as const)
     .map((informant) => ({ informant, instruments: inOrder.filter((one) => one.informant === informant) }))
     .filter(({ instruments }) => instruments.length > 0);
+}
+
+/** The versions that a group was asked with so far; of each instrument the first. */
+async function begunWith(db: Db, group: string | null): Promise<Instrument[]> {
+  if (group === null) return [];
+  const rows = await db
+    .selectFrom("assignment")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .innerJoin("instrument_version", "instrument_version.id", "assignment.instrument_version_id")
+    .select(["instrument_version.hash", "instrument_version.definition"])
+    .where("child.group_id", "=", group)
+    .distinct()
+    .execute();
+  const versions = rows.map((row) => trusted(row.definition));
+  return versions.sort((one, other) => compareVersions(other.version, one.version));
 }
 
 function placeIn(order: readonly string[], id: string): number {

@@ -9,10 +9,11 @@ import {
   type Wave,
 } from "@kith/instrument";
 import { library } from "@kith/library";
+import { hasWholeSteps, scaleRange } from "@kith/release";
 import type { InstrumentPublished, InstrumentState } from "../../api/index.ts";
 import { addToAudit } from "./audit.ts";
 import { closeDraft, type DraftRefused } from "./instrument-drafts.ts";
-import { compareVersions, loadLine } from "./instrument-shelf.ts";
+import { compareVersions, loadAskedAt, loadLine } from "./instrument-shelf.ts";
 import type { Publication } from "./instrument-tables.ts";
 import { addInstrument } from "./people.ts";
 import type { Db, Tables } from "./tables.ts";
@@ -96,12 +97,34 @@ export async function changeState(
 export async function giveWaves(
   trx: Db,
   { hash, waves, by, at }: { hash: string; waves: Wave[]; by: string; at: string },
-): Promise<{ kind: "given"; waves: Wave[] } | { kind: "no-such-instrument" }> {
+): Promise<{ kind: "given"; waves: Wave[] } | { kind: "no-such-instrument" | "steps-too-wide" | "scale-name-taken" }> {
   const id = await versionId(trx, hash);
   if (!id) return { kind: "no-such-instrument" };
+  if (waves.length > 0) {
+    const { definition } = await trx
+      .selectFrom("instrument_version")
+      .select("definition")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const instrument: Instrument = JSON.parse(definition);
+    if (!instrument.scales.every(({ id: scale }) => hasWholeSteps(scaleRange(instrument, scale)))) {
+      return { kind: "steps-too-wide" };
+    }
+    if (await sharesAScale(trx, instrument, waves)) return { kind: "scale-name-taken" };
+  }
   await addEvent(trx, id, { kind: "asked-at", at, by, detail: { waves } });
   await addToAudit(trx, { at, actor: by, action: "gave-instrument-waves", subject: hash, detail: { waves } });
   return { kind: "given", waves };
+}
+
+/** Two scores of one name about one child cannot be told apart in a report. */
+async function sharesAScale(trx: Db, { id, informant, scales }: Instrument, waves: Wave[]): Promise<boolean> {
+  for (const wave of waves) {
+    const asked = (await loadAskedAt(trx, wave)).find((one) => one.informant === informant)?.instruments ?? [];
+    const names = asked.filter((other) => other.id !== id).flatMap((other) => other.scales.map((scale) => scale.id));
+    if (scales.some((scale) => names.includes(scale.id))) return true;
+  }
+  return false;
 }
 
 function isPatchOf(before: string, after: string): boolean {

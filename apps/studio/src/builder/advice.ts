@@ -7,7 +7,7 @@ import { statusOf, textsOf } from "./texts.ts";
 
 /** What a hint is about: an item, a scale, or the form as a whole, where `at` is empty. */
 export type Advice = { kind: AdviceKind; at: string; says: Words; given: Record<string, string | number> };
-export type AdviceKind = keyof typeof adviceWords;
+type AdviceKind = keyof typeof adviceWords;
 
 /** What someone who has written many questions would say on reading these. It never keeps anyone from publishing. */
 export function adviceOn(draft: Draft): Advice[] {

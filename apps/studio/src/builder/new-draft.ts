@@ -31,7 +31,7 @@ export function newDraft(informant: Informant = "child"): Draft {
 }
 
 /** What most people who write their own questions mean. */
-export const ownLicence: Draft["licence"] = {
+const ownLicence: Draft["licence"] = {
   name: "CC BY 4.0",
   embedText: true,
   electronic: true,

@@ -4,7 +4,7 @@ import type { Draft, DraftWords, TextStatus } from "./draft.ts";
 /** One text of a draft: what it is, whose it is, and what is written in each language. */
 export type DraftText = { kind: TextKind; of: string; words: DraftWords };
 
-export type TextKind =
+type TextKind =
   | "title"
   | "stem"
   | "notice"

@@ -27,7 +27,7 @@ export function ImportedForm({
     close();
     const { acceptOffer } = await import("@kith/exchange");
     const made = accepted.reduce(acceptOffer, draft);
-    await begin({ ...fromInstrument(made, { kind: "copy" }), id: draft.id, version: draft.version || "1.0.0" });
+    await begin(fromInstrument(made, { kind: "brought-in" }));
   };
   return (
     <>
