@@ -2,10 +2,12 @@ import { ClassList } from "./class-list/class-list.tsx";
 import { useDevice } from "./device.tsx";
 import type { KeptLink } from "./keep/kept.ts";
 import { forgetLink } from "./keep/links.ts";
+import { KioskView } from "./kiosk/kiosk-view.tsx";
 import { useOpening } from "./link/use-opening.ts";
 import { CodeScreen } from "./screens/code.tsx";
 import { Message } from "./screens/message.tsx";
 import { type Post, useSending } from "./send/use-sending.ts";
+import { SessionView } from "./session/session-view.tsx";
 import { type QuestionsPart, useQuestionsPart } from "./sitting/load-questions.ts";
 import { SittingView } from "./sitting/sitting-view.tsx";
 
@@ -60,7 +62,7 @@ export function App() {
         </Message>
       );
     case "link":
-      return <Forms link={showing.link} post={post} part={part} anew={anew} toCode={toCode} />;
+      return <Forms link={showing.link} post={post} part={part} anew={anew} relink={show} toCode={toCode} />;
   }
 }
 
@@ -69,10 +71,15 @@ function Forms(props: {
   post: Post;
   part: QuestionsPart;
   anew: (child: string) => Promise<void>;
+  relink: (link: KeptLink) => void;
   toCode: () => void;
 }) {
   const { link, toCode, ...shared } = props;
   if (link.opened.kind === "class-list") return <ClassList link={link} {...shared} />;
+  if (link.opened.kind === "kiosk") {
+    return <KioskView key={link.id} link={link} ended={() => void forgetLink(link.id).then(toCode)} {...shared} />;
+  }
+  if (link.opened.kind === "session-record") return <SessionView link={link} post={props.post} />;
   // On a shared tablet nothing of this child is left for the next one.
   const handedBack = () => void forgetLink(link.id).then(toCode);
   return (

@@ -9,6 +9,9 @@ type Device = {
   setLanguage: (language: Language) => void;
   elder: boolean;
   setElder: (elder: boolean) => void;
+  /** Each amount is asked in two steps: whether it happened at all, then how often. */
+  twoSteps: boolean;
+  setTwoSteps: (twoSteps: boolean) => void;
   say: Say;
   /** A link may ask for a language; what the person chose on this device goes before it. */
   suggestLanguage: (language: Language) => void;
@@ -42,6 +45,8 @@ export function DeviceProvider(props: { settings: Settings; children: ReactNode 
       setLanguage: (chosen) => keep({ ...settings, language: chosen }),
       elder: settings.elder,
       setElder: (elder) => keep({ ...settings, elder }),
+      twoSteps: settings.twoSteps ?? false,
+      setTwoSteps: (twoSteps) => keep({ ...settings, twoSteps }),
       say: sayIn(language),
       suggestLanguage: setSuggested,
     };

@@ -2,6 +2,7 @@ import "@kith/look/look.css";
 import "./look/frame.css";
 import "./look/answers.css";
 import "./look/screens.css";
+import "./look/modes.css";
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app.tsx";
 import { DeviceProvider } from "./device.tsx";

@@ -32,7 +32,7 @@ test("a grandmother opens her link on a small phone, answers 24 items by touch, 
   expect(response).toMatchObject({
     unscored: { safety: "no" },
     child: "c02",
-    wave: "T1",
+    wave: "T0",
     mode: "phone",
     language: "zh-CN",
     assistedBy: "nobody",

@@ -17,6 +17,9 @@ async function throughAll(page: Page, look: (screen: string) => Promise<void>): 
   await page.getByText("志愿者或社工念给我听", { exact: true }).tap();
   await look("assisted");
   await press(page, "下一题");
+  await seeScreen(page, "interview");
+  await look("interview");
+  await press(page, "开始念");
   await seeScreen(page, "question");
   await look("question");
   await page.locator("[data-question]").getByText("差不多隔天就有", { exact: true }).tap();

@@ -182,7 +182,7 @@ async function file(app: string, path: string, reply: ServerResponse): Promise<v
         "content-type": types[extname(name)] ?? "application/octet-stream",
         "service-worker-allowed": "/f",
         "content-security-policy":
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
       })
       .end(content);
   } catch {

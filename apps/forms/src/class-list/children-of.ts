@@ -23,7 +23,7 @@ export function childrenOf(
   sendings: readonly Sending[],
   receipts: readonly KeptReceipt[],
 ): ListedChild[] {
-  const codes = [...new Set(link.opened.forms.map((form) => form.child))];
+  const codes = link.order ?? [...new Set(link.opened.forms.map((form) => form.child))];
   return codes.map((child) => {
     const key = sittingKey(link, child);
     const delivery = deliveryOf(key, sendings, receipts);

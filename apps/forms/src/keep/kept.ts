@@ -34,6 +34,8 @@ export type Sitting = {
   agreed: boolean;
   assistedBy: AssistedBy | null;
   practised: boolean;
+  /** Who reads to somebody has seen what to say first. */
+  scripted?: boolean;
   rested: boolean;
   place: Place | null;
   drafts: Draft[];

@@ -2,6 +2,7 @@ import type { OpenedLink } from "@kith/server/api";
 import { withDatabase } from "./database.ts";
 import type { KeptLink } from "./kept.ts";
 import { newId } from "./new-id.ts";
+import { shuffled } from "./shuffled.ts";
 
 export function keptLink(id: string): Promise<KeptLink | undefined> {
   return withDatabase((database) => database.get("links", id));
@@ -20,12 +21,33 @@ export function keepLink(secret: string, opened: OpenedLink): Promise<KeptLink> 
       ...known,
       id: known?.id ?? newId(),
       // A link with nothing left to send has no use for its key on this device.
-      secret: opened.forms.every((form) => form.status === "received") ? "" : secret,
+      secret: opened.forms.length > 0 && opened.forms.every((form) => form.status === "received") ? "" : secret,
       opened: { ...opened, instruments: { ...known?.opened.instruments, ...opened.instruments } },
+      ...(opened.kind === "class-list" && { order: orderOf(opened, known?.order ?? []) }),
     };
     await change.store.put(link);
     await change.done;
     return link;
+  });
+}
+
+/** The children in the order in which this person meets them: shuffled once, so that nobody is always judged first. */
+function orderOf(opened: OpenedLink, before: readonly string[]): string[] {
+  const children = [...new Set(opened.forms.map((form) => form.child))];
+  const known = before.filter((child) => children.includes(child));
+  return [...known, ...shuffled(children.filter((child) => !known.includes(child)))];
+}
+
+/** Changes what this device notes of a link, and gives it as it is then. */
+export function changeLink(id: string, change: (kept: KeptLink) => KeptLink): Promise<KeptLink> {
+  return withDatabase(async (database) => {
+    const writing = database.transaction("links", "readwrite");
+    const kept = await writing.store.get(id);
+    if (!kept) throw new TypeError("changeLink requires a link that is kept");
+    const changed = change(kept);
+    await writing.store.put(changed);
+    await writing.done;
+    return changed;
   });
 }
 
@@ -48,6 +70,8 @@ export function forgetLink(id: string): Promise<void> {
 export function unfinishedLinks(): Promise<KeptLink[]> {
   return withDatabase(async (database) => {
     const begun = new Set((await database.getAll("sittings")).map((sitting) => sitting.link));
-    return (await database.getAll("links")).filter((link) => begun.has(link.id) && link.opened.kind !== "child");
+    return (await database.getAll("links")).filter(
+      (link) => begun.has(link.id) && !["child", "kiosk"].includes(link.opened.kind),
+    );
   });
 }

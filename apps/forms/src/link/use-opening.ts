@@ -2,6 +2,7 @@ import type { Words } from "@kith/instrument";
 import { useCallback, useEffect, useState } from "react";
 import { useDevice } from "../device.tsx";
 import type { KeptLink } from "../keep/kept.ts";
+import { kioskLink } from "../keep/kiosk.ts";
 import { keptLink } from "../keep/links.ts";
 import { openSitting } from "../keep/sittings.ts";
 import { linkOfWindow, markWindow, takeSecretFromAddress } from "./address.ts";
@@ -48,6 +49,9 @@ export function useOpening() {
   useEffect(() => {
     const start = async () => {
       const secret = takeSecretFromAddress();
+      // A tablet on its round from child to child goes nowhere else before staff end it.
+      const round = await kioskLink();
+      if (round) return show(round);
       if (secret) return open(secret);
       const mark = linkOfWindow();
       const link = mark ? await keptLink(mark) : undefined;
@@ -57,7 +61,7 @@ export function useOpening() {
     void start();
     const arrived = () => {
       const secret = takeSecretFromAddress();
-      if (secret) void open(secret);
+      if (secret) void kioskLink().then((round) => (round ? show(round) : open(secret)));
     };
     addEventListener("hashchange", arrived);
     return () => removeEventListener("hashchange", arrived);

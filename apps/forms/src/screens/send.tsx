@@ -6,6 +6,8 @@ import { Letter } from "../parts/pictures.tsx";
 export function SendScreen(props: {
   child: boolean;
   blank: number;
+  /** Something to look at once more before it goes; never a reproach. */
+  hint?: string;
   seeBlank: () => void;
   back: () => void;
   send: () => void;
@@ -30,6 +32,7 @@ export function SendScreen(props: {
         <Letter />
         <h1 tabIndex={-1}>{say("sendTitle")}</h1>
         <p>{say(props.child ? "sendChildText" : "sendText")}</p>
+        {props.hint ? <p className="note">{props.hint}</p> : null}
         {props.blank > 0 ? (
           <div className="note">
             <p>{say("sendBlank", { count: props.blank })}</p>

@@ -14,7 +14,7 @@ export function Welcome(props: {
   decline: () => void;
   back: (() => void) | undefined;
 }) {
-  const { say, language } = useDevice();
+  const { say, language, twoSteps, setTwoSteps } = useDevice();
   const { opened } = props.link;
   const instruments = props.sitting.drafts.flatMap(
     (draft) => opened.instruments[draft.form.instrument]?.instrument ?? [],
@@ -71,6 +71,14 @@ export function Welcome(props: {
           <p>{say("agreeText")}</p>
         </div>
       )}
+      {informant === "caregiver" ? (
+        <div className="two-steps">
+          <button type="button" className="quiet" aria-pressed={twoSteps} onClick={() => setTwoSteps(!twoSteps)}>
+            {say("twoSteps")}
+          </button>
+          <p className="soft">{say("twoStepsHelp")}</p>
+        </div>
+      ) : null}
       <p className="soft" role="status" data-offline-ready={props.offlineReady}>
         {props.offlineReady ? say("readyOffline") : ""}
       </p>

@@ -3,7 +3,12 @@ import type { Language, Response } from "@kith/instrument";
 import { withDatabase } from "../keep/database.ts";
 import type { Draft, KeptLink, Sending, Sitting } from "../keep/kept.ts";
 
-export type Manner = { language: Language; device: "phone" | "tablet"; lane: "light" | "surveyjs" };
+export type Manner = {
+  language: Language;
+  device: "phone" | "tablet";
+  lane: "light" | "surveyjs";
+  way?: Response["way"];
+};
 
 /**
  * Puts all forms of a sitting on their way: the drafts go out and the finished forms come in, in one transaction, so that no
@@ -63,6 +68,7 @@ export function toSending(link: KeptLink, sitting: Sitting, draft: Draft, manner
     language: manner.language,
     lane: manner.lane,
     layout: "item-a-screen",
+    ...(manner.way && { way: manner.way }),
     ...fromSurvey(asked.instrument, draft.data),
     opened: draft.opened,
     // A clock set back while the form was open must not make it end before it began.

@@ -51,7 +51,8 @@ async function keepReceipt(sending: Sending, sent: { receipt: string; receivedAt
     const link = await change.objectStore("links").get(sending.link);
     const arrived = (await change.objectStore("receipts").getAll()).map((receipt) => receipt.assignment);
     const left = link?.opened.forms.some((form) => form.status === "open" && !arrived.includes(form.assignment));
-    if (link && !left) await change.objectStore("links").put({ ...link, secret: "" });
+    // A link to record sessions has no forms, and is needed for the next session.
+    if (link && link.opened.forms.length > 0 && !left) await change.objectStore("links").put({ ...link, secret: "" });
     await change.done;
   });
 }

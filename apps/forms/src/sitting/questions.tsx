@@ -1,7 +1,10 @@
 import { useCallback, useLayoutEffect, useState } from "react";
+import { QuestionRadiogroupModel } from "survey-core";
 import { Survey } from "survey-react-ui";
+import { isStraightLine } from "../class-list/sameness.ts";
 import { useDevice } from "../device.tsx";
 import type { KeptLink, Place, Sitting } from "../keep/kept.ts";
+import { AloudButton } from "../parts/aloud-button.tsx";
 import { Frame } from "../parts/frame.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Pause } from "../screens/pause.tsx";
@@ -10,6 +13,7 @@ import { SendScreen } from "../screens/send.tsx";
 import { blankSteps, placeOf, restBefore, stepAt } from "./steps.ts";
 import { registerAnswer } from "./survey-answer.tsx";
 import { showQuestion } from "./survey-model.ts";
+import { isHowOften, TwoSteps } from "./two-steps.tsx";
 import { useSurveyModels } from "./use-survey-models.ts";
 import { useTapped } from "./use-tapped.ts";
 
@@ -27,7 +31,7 @@ export function Questions(props: {
   leave?: () => void;
 }) {
   const { link, sitting, change } = props;
-  const { language, say } = useDevice();
+  const { language, say, twoSteps } = useDevice();
   const { models, steps, data, notKept } = useSurveyModels(link, sitting, language, props.sentElsewhere);
   const [place, setPlace] = useState<Place | null>(sitting.place);
   const [rested, setRested] = useState(sitting.rested);
@@ -77,18 +81,29 @@ export function Questions(props: {
       <SendScreen
         child={isChild}
         blank={blank.length}
+        {...(link.opened.kind === "class-list" && straight(data) && { hint: say("hintStraight") })}
         seeBlank={() => goTo(blank[0] ?? 0)}
         back={() => goTo(steps.length - 1)}
         send={() => props.send(data, notKept)}
       />
     );
   }
+  const instrument = link.opened.instruments[sitting.drafts[step.form]?.form.instrument ?? ""]?.instrument;
+  const item = instrument?.items.find((one) => one.id === step.question);
+  const radios = model.getQuestionByName(step.question);
+  const inTwo =
+    twoSteps && radios instanceof QuestionRadiogroupModel && isHowOften(radios, item?.optionSet ?? "") ? radios : null;
   return (
     <Frame
       screen="question"
       step={`${step.form}/${step.question}`}
       back={at > 0 ? () => goTo(at - 1) : props.leave}
-      above={<Progress steps={steps} at={at} />}
+      above={
+        <>
+          {sitting.assistedBy === "volunteer" ? <p className="strip">{say("interviewStrip")}</p> : null}
+          <Progress steps={steps} at={at} />
+        </>
+      }
       below={
         <>
           {at > 0 ? (
@@ -102,9 +117,20 @@ export function Questions(props: {
         </>
       }
     >
+      <AloudButton key={`${step.form}/${step.question}/${language}`} instrument={instrument?.id ?? ""} />
       <div className="question" ref={tapped} data-question={step.question}>
-        <Survey model={model} />
+        {inTwo ? (
+          <TwoSteps
+            key={step.question}
+            question={inTwo}
+            stem={instrument?.stem[language] ?? ""}
+            choose={(value) => model.setValue(step.question, value)}
+          />
+        ) : (
+          <Survey model={model} />
+        )}
       </div>
+      {item?.sensitive ? <p className="soft">{say("sensitive")}</p> : null}
       <p className={full ? "note" : ""} role="alert">
         {full ? say("notKeptNow") : ""}
       </p>
@@ -120,4 +146,9 @@ export function Questions(props: {
       </div>
     </Frame>
   );
+}
+
+/** Whether all that was answered in a form is one and the same answer. */
+function straight(data: readonly Readonly<Record<string, unknown>>[]): boolean {
+  return data.some((form) => isStraightLine(Object.values(form)));
 }

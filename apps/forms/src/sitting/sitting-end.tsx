@@ -1,11 +1,21 @@
+import type { OpenedLink } from "@kith/server/api";
 import { useDevice } from "../device.tsx";
 import type { KeptLink } from "../keep/kept.ts";
 import { sittingKey } from "../keep/sittings.ts";
+import type { Phrase } from "../say.ts";
 import { Message } from "../screens/message.tsx";
 import { SentScreen } from "../screens/sent.tsx";
 import { deliveryOf } from "../send/delivery.ts";
 import type { Post } from "../send/use-sending.ts";
 import { wordsAfter } from "./words-after.ts";
+
+const endWords: Record<OpenedLink["kind"], Phrase> = {
+  caregiver: "nextPerson",
+  child: "nextPerson",
+  kiosk: "kioskStaff",
+  "class-list": "backToList",
+  "session-record": "backToList",
+};
 
 /** Another child of the same link whose form is still to be filled in. */
 export type NextChild = { about: string; open: () => void };
@@ -26,7 +36,7 @@ export function SittingEnd(props: {
   const more = ended ? (
     <>
       <button type="button" className="plain" onClick={ended}>
-        {say(link.opened.kind === "class-list" ? "backToList" : "nextPerson")}
+        {say(endWords[link.opened.kind])}
       </button>
       {next ? (
         <button type="button" className="main" data-next onClick={next.open}>

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
+import { asksForRater } from "../class-list/asks-for-rater.ts";
+import { SameRater } from "../class-list/same-rater.tsx";
 import { useDevice } from "../device.tsx";
 import type { KeptLink, Sending, Sitting } from "../keep/kept.ts";
 import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
 import { Assisted } from "../screens/assisted.tsx";
+import { Interview } from "../screens/interview.tsx";
 import { Message } from "../screens/message.tsx";
 import { NotKept } from "../screens/not-kept.tsx";
 import { Practice } from "../screens/practice.tsx";
@@ -13,6 +16,7 @@ import type { Post } from "../send/use-sending.ts";
 import { loadAgain, type QuestionsPart } from "./load-questions.ts";
 import { OnlyHere } from "./only-here.tsx";
 import { type NextChild, SittingEnd } from "./sitting-end.tsx";
+import { minutesFor } from "./steps.ts";
 
 /** One person's way through the forms about one child, from the first words to the receipt. */
 export function SittingView(props: {
@@ -22,6 +26,7 @@ export function SittingView(props: {
   part: QuestionsPart;
   /** Asks the server for the form once more and begins it from the start. */
   anew: (child: string) => Promise<void>;
+  relink: (link: KeptLink) => void;
   leave?: () => void;
   ended?: () => void;
   /** The child after this one, for a teacher with more to fill in. */
@@ -30,7 +35,7 @@ export function SittingView(props: {
   agreed?: boolean;
 }) {
   const { link, child, post } = props;
-  const { say, language } = useDevice();
+  const { say, language, twoSteps } = useDevice();
   const [sitting, setSitting] = useState<Sitting | null | undefined>(undefined);
   const [declined, setDeclined] = useState(false);
   const [full, setFull] = useState(false);
@@ -53,7 +58,10 @@ export function SittingView(props: {
   }, [post.now]);
   const send = async (onScreen: Record<string, unknown>[], notKept: Record<string, unknown>[]) => {
     const device = matchMedia("(min-width: 40rem)").matches ? "tablet" : "phone";
-    const manner = { language, device, lane: "surveyjs" } as const;
+    const turn = (link.order ?? []).indexOf(child) + 1;
+    const order = turn > 0 ? ({ order: "by-child", turn } as const) : {};
+    const way = { steps: twoSteps ? "two" : "one", ...order } as const;
+    const manner = { language, device, lane: "surveyjs", way } as const;
     try {
       await finishSitting(sittingKey(link, child), manner, onScreen, notKept);
     } catch {
@@ -81,6 +89,7 @@ export function SittingView(props: {
         anew={() => void props.anew(child)}
       />
     );
+  const isChild = link.opened.kind === "child" || link.opened.kind === "kiosk";
   const leave = props.leave ?? (() => setDeclined(false));
   if (declined) {
     return (
@@ -91,11 +100,11 @@ export function SittingView(props: {
         title={say("notTodayTitle")}
         buttons={
           <button type="button" className="plain" onClick={leave}>
-            {say(props.leave ? "backToList" : "backToStart")}
+            {say(!props.leave ? "backToStart" : isChild ? "kioskStaff" : "backToList")}
           </button>
         }
       >
-        <p>{say(link.opened.kind === "child" ? "handBack" : "notTodayText")}</p>
+        <p>{say(isChild ? "handBack" : "notTodayText")}</p>
       </Message>
     );
   }
@@ -112,10 +121,29 @@ export function SittingView(props: {
     );
   }
   const notAgreed = () => changeAndShow((kept) => ({ ...kept, agreed: false }));
+  const begun = sitting.drafts.some((draft) => Object.keys(draft.data).length > 0);
+  if (link.opened.kind === "caregiver" && asksForRater(link, begun)) {
+    const settled = (fresh: KeptLink) =>
+      void openSitting(fresh, child)
+        .then(setSitting)
+        .then(() => props.relink(fresh));
+    return <SameRater link={link} settled={settled} />;
+  }
   if (link.opened.kind === "caregiver" && sitting.assistedBy === null) {
     return <Assisted back={notAgreed} answer={(assistedBy) => changeAndShow((kept) => ({ ...kept, assistedBy }))} />;
   }
-  if (link.opened.kind === "child" && !sitting.practised) {
+  if (sitting.assistedBy === "volunteer" && sitting.scripted !== true) {
+    const instruments = sitting.drafts.flatMap((one) => link.opened.instruments[one.form.instrument]?.instrument ?? []);
+    return (
+      <Interview
+        programme={link.opened.programme[language]}
+        minutes={minutesFor(instruments)}
+        back={() => changeAndShow((kept) => ({ ...kept, assistedBy: null }))}
+        begin={() => changeAndShow((kept) => ({ ...kept, scripted: true }))}
+      />
+    );
+  }
+  if (isChild && !sitting.practised) {
     return <Practice back={notAgreed} done={() => changeAndShow((kept) => ({ ...kept, practised: true }))} />;
   }
   if (props.part.kind === "coming") return <Message screen="opening" picture="sprout" title={say("opening")} />;
