@@ -4,8 +4,8 @@ export type Leak = { file: string; what: string; place: string; why: string };
 /** Where a scan stands: its file and what may be said there. */
 export type Spot = { file: string; allowed: Allowed };
 
-/** The numbers that may be printed in a file, as printed, and a pattern of the names that are no numbers: addresses and checksums. */
-export type Allowed = { numbers: ReadonlySet<string>; names: RegExp };
+/** The numbers that may be printed in a file, as printed, and what takes the names out that are no numbers: addresses and checksums. */
+export type Allowed = { numbers: ReadonlySet<string>; withoutNames: (text: string) => string };
 
 /** The leaks as one sentence for whoever started the build. */
 export function leakSentence(leaks: readonly Leak[]): string {

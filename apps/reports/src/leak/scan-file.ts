@@ -1,4 +1,5 @@
-import type { ProgrammeFile, ReleaseFile } from "../site/read-folder.ts";
+import { checksum } from "../site/checksum.ts";
+import type { ReleaseFile } from "../site/read-folder.ts";
 import type { Leak, Spot } from "./leak.ts";
 import { leaksInText } from "./numbers.ts";
 import { leaksInCsv } from "./scan-csv.ts";
@@ -9,7 +10,7 @@ import { leaksInXml } from "./scan-xml.ts";
 import { leaksInZip } from "./scan-zip.ts";
 
 /** What a file is compared with: the releases as they were read, and what all pages have alike. */
-export type Known = { files: readonly ReleaseFile[]; programmes: readonly ProgrammeFile[]; alike: Alike };
+export type Known = { files: ReadonlyMap<string, ReleaseFile>; sums: ReadonlySet<string>; alike: Alike };
 
 /** The leaks of one file of a site, by its kind. A kind that is not known here is a leak itself. */
 export function leaksInFile(bytes: Uint8Array, known: Known, spot: Spot): Leak[] {
@@ -21,7 +22,7 @@ export function leaksInFile(bytes: Uint8Array, known: Known, spot: Spot): Leak[]
   if (ending === "csv") return leaksInCsv(text, spot);
   if (ending === "xml") return leaksInXml(text, spot);
   if (ending === "bib" || ending === "ris") return leaksInLines(text, spot);
-  const told = known.files.find(({ release }) => file.endsWith(`groups/${release.slug}/${release.slug}.changes.json`));
+  const told = known.files.get(file.match(/groups\/([^/]+)\/\1\.changes\.json$/)?.[1] ?? "");
   if (told !== undefined) return leaksInChanges(text, told.release.findings, spot);
   if (file.endsWith("search/reports.json")) return leaksInList(text, spot);
   if (file.endsWith(".release.json") && isAsRead(bytes, known)) return [];
@@ -51,6 +52,6 @@ function leaksPacked(name: string, bytes: Uint8Array, known: Known, { file, allo
   return [...named, ...leaksInFile(bytes, known, spot)];
 }
 
-function isAsRead(bytes: Uint8Array, { files, programmes }: Known): boolean {
-  return [...files, ...programmes].some((released) => Buffer.from(released.bytes).equals(bytes));
+function isAsRead(bytes: Uint8Array, { sums }: Known): boolean {
+  return sums.has(checksum(bytes));
 }

@@ -26,6 +26,11 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   const alike = alikeIn(await readFile(join(folder, pageOfNoRelease), "utf8"));
+  const known = {
+    alike,
+    files: new Map(files.map((one) => [one.release.slug, one])),
+    sums: new Set([...files, ...programmes].map((one) => one.checksum)),
+  };
   const allowedIn = allowances(scanned);
   const leaks: Leak[] = [];
   for (const path of paths.toSorted()) {
@@ -36,7 +41,7 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
       leaks.push(...(await leaksInPdf(bytes, await pageOf(folder, file), scanned.stands, spot)));
     else if (file.endsWith(".card.png")) leaks.push(...(await leaksInCard(bytes, cardFor(file, scanned), spot)));
     else if (apart.has(checksum(bytes))) leaks.push(...leaksInApart(bytes, spot));
-    else leaks.push(...leaksInFile(bytes, { files, programmes, alike }, spot), ...leaksInText(file, "its name", spot));
+    else leaks.push(...leaksInFile(bytes, known, spot), ...leaksInText(file, "its name", spot));
   }
   return leaks;
 }

@@ -6,7 +6,7 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
     name,
     typeof content === "string" ? strToU8(content) : content,
   ]);
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 9 });
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6, mem: 2 });
 }
 
 /** The files of a zip; null where it is none. */

@@ -41,27 +41,8 @@ export function togetherOf(groups: readonly TrueGroup[]): ProgrammeRelease {
   });
 }
 
-/** The same groups, with every score of one group's cell after the sessions moved by so many eighths. */
-export function movedBy(groups: readonly TrueGroup[], slug: string, cell: Cell, by: number): TrueGroup[] {
-  return groups.map((group) =>
-    group.slug === slug
-      ? { ...group, cells: group.cells.map((one) => (isSame(one, cell) ? moved(one, by) : one)) }
-      : group,
-  );
-}
-
 type Cell = Pick<TrueCell, "informant" | "scale">;
 
 export function isSame(one: Cell, other: Cell): boolean {
   return one.informant === other.informant && one.scale === other.scale;
-}
-
-/** One child at a time, so that a mean can move by less than a step. */
-function moved(cell: TrueCell, by: number): TrueCell {
-  const steps = Math.abs(by);
-  const after = cell.after.map((score, child) => {
-    const each = Math.floor(steps / cell.after.length) + (child < steps % cell.after.length ? 1 : 0);
-    return Math.min(highest, Math.max(0, score + Math.sign(by) * each));
-  });
-  return { ...cell, after };
 }
