@@ -1,7 +1,8 @@
-import { zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { acceptOffer, type Imported, importInstrument, type Question } from "../src/index.ts";
+import { acceptOffer, exportInstrument, type Imported, importInstrument, type Question } from "../src/index.ts";
 import { foreign } from "./golden-file.ts";
+import { small } from "./small-instrument.ts";
 
 type Read = Extract<Imported, { kind: "imported" }>;
 
@@ -172,6 +173,24 @@ test("an item whose answers are elsewhere is left out and said, and the others c
   expect(kindsOf(read.questions)).toContain("show-if");
 });
 
+test("what is changed in our XLSForm comes back changed, and the key with it; a damaged key refuses the file", () => {
+  const changed = edited((xml) => xml.replace("参加活动", "跟大家一起玩"));
+  const read = importInstrument(changed, "edited.xlsx");
+  if (read.kind !== "imported") throw new Error(JSON.stringify(read));
+  expect(read.draft.items[1]?.words).toEqual({ en: "Joins in & stays", "zh-CN": "跟大家一起玩" });
+  expect({ ...read.draft, items: [] }).toEqual({ ...small, items: [] });
+  const damaged = importInstrument(
+    edited((xml) => xml.replace("&quot;unvalidated&quot;", "unvalidated")),
+    "damaged.xlsx",
+  );
+  expect(damaged.kind === "refused" && damaged.problems[0]?.at).toBe("kith!B2");
+  const withoutKith = importInstrument(
+    edited((xml) => xml.replace('name="kith"', 'name="notes"')),
+    "plain.xlsx",
+  );
+  expect(withoutKith.kind === "imported" && kindsOf(withoutKith.questions)).toContain("licence");
+});
+
 test("every question is asked in both languages and says where, and an unfinished draft is not let through the door", () => {
   for (const [name, form] of [
     ["kobo-by-openpyxl.xlsx"],
@@ -188,6 +207,13 @@ test("every question is asked in both languages and says where, and an unfinishe
     }
   }
 });
+
+/** Our XLSForm as somebody edited it. */
+function edited(edit: (xml: string) => string): Uint8Array {
+  const files = unzipSync(exportInstrument(small, "xlsform-kobo").bytes);
+  const changed = Object.entries(files).map(([name, bytes]) => [name, strToU8(edit(strFromU8(bytes)))] as const);
+  return zipSync(Object.fromEntries(changed));
+}
 
 function readOf(name: string, form?: string): Read {
   const read = importInstrument(foreign(name), name, form === undefined ? {} : { form });
