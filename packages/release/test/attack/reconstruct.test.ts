@@ -31,6 +31,14 @@ const smallGroup = fc
     }),
   );
 
+// Source: a third program, in exact fractions, over groups of one to seven: halves, negative scores, units that divide nothing,
+// scores at either end, figures that contradict each other, standard errors, and readers who know half the group.
+test("forty-two cases at the edges are exact too", () => {
+  const edges = readCases(join(import.meta.dirname, "../../known/every-vector.json"));
+  expect(edges).toHaveLength(42);
+  for (const one of edges) expect(one.kind === "case" ? differencesOf(one.known) : [one.says]).toEqual([]);
+});
+
 test("it says what listing every dataset says, for the outsider and for any one or two members", () => {
   fc.assert(
     fc.property(smallGroup, ({ scores, highest, unit, hasSpread, bandFrom, knows }) => {
