@@ -1,7 +1,7 @@
 import { readBy } from "@kith/instrument";
 import * as v from "valibot";
-import type { OpenedLink } from "../../api/index.ts";
-import { draftsOf } from "../store/drafts.ts";
+import type { DraftElsewhere, OpenedLink } from "../../api/index.ts";
+import { draftsOf, dropDraft } from "../store/drafts.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
 import { sessionsToRecord } from "../store/session-records.ts";
@@ -61,8 +61,22 @@ export async function openLink(
       receipt: form.receipt,
     })),
     instruments: await store.read((db) => instrumentsOf(db, forms)),
-    drafts: await store.read((db) => draftsOf(db, store.secrets, link.id)),
+    drafts: await draftsToCarryOn(store, link.id, forms),
   };
+}
+
+/** Drafts of forms that are still open. One whose forms have come in since is taken away. */
+async function draftsToCarryOn(
+  store: World["store"],
+  link: string,
+  forms: { child: string; receipt: string | null }[],
+): Promise<DraftElsewhere[]> {
+  const drafts = await store.read((db) => draftsOf(db, store.secrets, link));
+  const isOpen = ({ child }: DraftElsewhere) => forms.some((form) => form.child === child && form.receipt === null);
+  for (const { child } of drafts.filter((draft) => !isOpen(draft))) {
+    await store.write((trx) => dropDraft(trx, link, child)).catch(unlessDiskTrouble);
+  }
+  return drafts.filter(isOpen);
 }
 
 /** A group's sessions for whoever records them, with the newest version of the session record. */
