@@ -34,14 +34,15 @@ export function precache(): Plugin {
   };
 }
 
-/** The page, its script with all that this imports outright, and their style sheets. */
+/** The page, its script with all that this imports outright or soon, and their style sheets. */
 function lightFiles(bundle: Rolldown.OutputBundle): Set<string> {
   const found = new Set(["index.html"]);
   const add = (chunk: Rolldown.OutputChunk): void => {
     if (found.has(chunk.fileName)) return;
     found.add(chunk.fileName);
     for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
-    for (const name of chunk.imports) {
+    const later = chunk.dynamicImports.filter((name) => /\/later-[^/]+\.js$/.test(name));
+    for (const name of [...chunk.imports, ...later]) {
       const imported = bundle[name];
       if (imported?.type === "chunk") add(imported);
     }

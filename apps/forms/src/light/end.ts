@@ -3,6 +3,7 @@ import type { KeptLink } from "../keep/kept.ts";
 import { sittingKey } from "../keep/sittings.ts";
 import { type Delivery, deliveryOf } from "../send/delivery.ts";
 import { wordsAfter } from "../sitting/words-after.ts";
+import { withLater } from "./load-later.ts";
 import { message, paragraph } from "./message.ts";
 import { buttonHtml, type Draw, type Screen, show } from "./page.ts";
 import { sprout, stone } from "./pictures.ts";
@@ -37,7 +38,12 @@ export function showEnd(
           : more +
             (delivery.kind === "refused" ? buttonHtml("anew", "plain", say("fillAgain")) : "") +
             buttonHtml("again", "main", say("tryAgain"), post.trying),
-      doing: { ended: todo.ended, anew: todo.anew, again: () => void post.again() },
+      doing: {
+        ended: todo.ended,
+        anew: todo.anew,
+        again: () => void post.again(),
+        saveCopy: () => withLater((part) => void part.saveCopy()),
+      },
     };
   };
   show(draw);
@@ -60,7 +66,7 @@ function wordsOf(
 ): string {
   switch (delivery.kind) {
     case "waiting":
-      return trying ? "" : paragraph(say("waitingText")) + after;
+      return trying ? "" : paragraph(say("waitingText")) + after + (child ? "" : saveHtml(say));
     case "refused":
       return paragraph(refusal, "note") + paragraph(say("refusedSendHelp")) + after;
     case "received":
@@ -72,6 +78,10 @@ function wordsOf(
         child ? "" : paragraph(say("receivedHelp") + say("receivedClose"), "soft"),
       ].join("");
   }
+}
+
+function saveHtml(say: Say): string {
+  return `<div class="save-copy">${buttonHtml("saveCopy", "plain", say("saveCopy"))}<p class="soft" role="status" data-saved>${escaped(say("saveCopyHelp"))}</p></div>`;
 }
 
 /** Nothing was sent from this device: the server has the forms already, or asks for none. */

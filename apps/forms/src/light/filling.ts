@@ -9,6 +9,8 @@ export type Filling = {
   steps(): Step[];
   question(step: Step): CompiledQuestion;
   data(): Record<string, unknown>[];
+  /** Answers of each form that could not be written to this device. */
+  notKept(): Record<string, unknown>[];
   /** Every answer is on this device's disk right after the tap that gave it. Null says that it was sent meanwhile. */
   answer(step: Step, value: string): Promise<Sitting | null>;
 };
@@ -16,6 +18,7 @@ export type Filling = {
 export function makeFilling(link: KeptLink, sitting: Sitting, language: () => Language): Filling {
   const instruments = sitting.drafts.map((draft) => instrumentOf(link, draft.form.instrument));
   const data = sitting.drafts.map((draft) => ({ ...draft.data }) as Readonly<Record<string, unknown>>);
+  const unwritten: Map<string, unknown>[] = data.map(() => new Map());
   const compiled = new Map<string, CompiledForm>();
   const formAt = (at: number): CompiledForm => {
     const key = `${at}/${language()}`;
@@ -32,6 +35,7 @@ export function makeFilling(link: KeptLink, sitting: Sitting, language: () => La
         })),
       ),
     question: (step) => questionOf(formAt(step.form), step.question),
+    notKept: () => unwritten.map((one) => Object.fromEntries(one)),
     data: () => data.map((one) => ({ ...one })),
     answer: async (step, text) => {
       const form = formAt(step.form);
@@ -41,7 +45,9 @@ export function makeFilling(link: KeptLink, sitting: Sitting, language: () => La
       const after = answered(form, before, step.question, choice.value);
       data[step.form] = after;
       const gone = Object.keys(before).filter((name) => !(name in after));
+      unwritten[step.form]?.set(step.question, choice.value);
       let kept = await keepAnswer(sitting.key, step.form, step.question, choice.value);
+      unwritten[step.form]?.delete(step.question);
       for (const name of gone) kept = await keepAnswer(sitting.key, step.form, name, undefined);
       return kept;
     },

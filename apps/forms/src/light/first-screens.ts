@@ -1,14 +1,15 @@
 import { answerHtml, escaped } from "@kith/form";
 import type { Instrument } from "@kith/instrument";
 import type { AssistedBy, KeptLink, Sitting } from "../keep/kept.ts";
+import { keepSettings } from "../keep/settings.ts";
 import { minutesFor } from "../sitting/steps.ts";
 import { message, paragraph } from "./message.ts";
-import { buttonHtml, type Draw, find, type Screen, show } from "./page.ts";
+import { buttonHtml, currentSettings, type Draw, find, type Screen, show } from "./page.ts";
 import { sprout } from "./pictures.ts";
 import type { LightPhrase, Say } from "./words.ts";
 
 /** What anyone should know before the first question; to start is to agree, and not to is as easy. */
-export function showWelcome(link: KeptLink, sitting: Sitting, agree: () => void): void {
+export function showWelcome(link: KeptLink, sitting: Sitting, toLarge: () => void, agree: () => void): void {
   const instruments = sitting.drafts.flatMap(
     (draft) => link.opened.instruments[draft.form.instrument]?.instrument ?? [],
   );
@@ -20,11 +21,11 @@ export function showWelcome(link: KeptLink, sitting: Sitting, agree: () => void)
       child
         ? assentHtml(say, instruments, sitting.child)
         : helloHtml(say, instruments, sitting.child, link.opened.programme[language])
-    }</div><p class="soft" role="status" data-offline-ready="true">${escaped(say("readyOffline"))}</p>`,
+    }</div>${child ? "" : twoStepsHtml(say)}<p class="soft" role="status" data-offline-ready="true">${escaped(say("readyOffline"))}</p>`,
     below:
       buttonHtml("decline", "plain", say(child ? "childNotToday" : "notToday")) +
       buttonHtml("agree", "main", say(child ? "childStart" : "start")),
-    doing: { agree, decline: () => show(notToday) },
+    doing: { agree, decline: () => show(notToday), twoSteps: () => void askInTwoSteps(toLarge) },
   });
   const notToday: Draw = (say) =>
     message("not-today", sprout, say("notTodayTitle"), paragraph(say(child ? "handBack" : "notTodayText")), {
@@ -33,6 +34,16 @@ export function showWelcome(link: KeptLink, sitting: Sitting, agree: () => void)
       doing: { back: () => show(draw) },
     });
   show(draw);
+}
+
+/** Asking in two steps is SurveyJS's; who wants it waits for that once. */
+async function askInTwoSteps(toLarge: () => void): Promise<void> {
+  await keepSettings({ ...currentSettings(), twoSteps: true });
+  toLarge();
+}
+
+function twoStepsHtml(say: Say): string {
+  return `<div class="two-steps"><button type="button" class="quiet" aria-pressed="false" data-do="twoSteps">${escaped(say("twoSteps"))}</button>${paragraph(say("twoStepsHelp"), "soft")}</div>`;
 }
 
 function assentHtml(say: Say, instruments: readonly Instrument[], child: string): string {

@@ -3,10 +3,11 @@ import "@kith/look/look.css";
 import "../look/frame.css";
 import "../look/answers.css";
 import "../look/screens.css";
+import "./light.css";
 import { keptSettings } from "../keep/settings.ts";
 import { keepForOffline } from "./keep-for-offline.ts";
 import { message, paragraph } from "./message.ts";
-import { startOpening } from "./opening.ts";
+import { beginOpening, startOpening } from "./opening.ts";
 import { buttonHtml, setUpPage, show } from "./page.ts";
 import { stone } from "./pictures.ts";
 import { isLargeLaneWanted } from "./which-lane.ts";
@@ -21,10 +22,11 @@ else void startLight(place);
 /** Without a place to keep answers nothing begins: no one should answer 24 questions and lose them. */
 async function startLight(element: HTMLElement): Promise<void> {
   try {
+    const begun = beginOpening();
     setUpPage(element, await keptSettings());
+    await startOpening(begun, handOver);
     void keepForOffline(false);
     navigator.storage?.persist?.().catch(() => false);
-    await startOpening(handOver);
   } catch {
     setUpPage(element, { language: null, elder: false });
     show((say) => message("not-kept", stone, say("notKeptTitle"), paragraph(say("notKeptHelp")), { doing: {} }));

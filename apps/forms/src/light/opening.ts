@@ -2,19 +2,32 @@ import { escaped } from "@kith/form";
 import type { Words } from "@kith/instrument";
 import type { KeptLink } from "../keep/kept.ts";
 import { forgetLink, keptLink, keptLinkBySecret, unfinishedLinks } from "../keep/links.ts";
+import { isOnRound } from "../keep/on-round.ts";
 import { openSitting } from "../keep/sittings.ts";
-import { linkOfWindow, markWindow, takeSecretFromAddress } from "../link/address.ts";
+import { linkOfWindow, markWindow, secretInAddress, takeSecretFromAddress } from "../link/address.ts";
 import { type Opening, openLink } from "../link/open-link.ts";
 import { inGroups, readTypedCode } from "../link/typed-code.ts";
 import { message, paragraph } from "./message.ts";
-import { buttonHtml, currentSettings, find, redraw, show, suggestLanguage } from "./page.ts";
+import { buttonHtml, currentSettings, find, hasShown, language, redraw, show, suggestLanguage } from "./page.ts";
 import { sprout, stone } from "./pictures.ts";
 import { type Post, startPost } from "./post.ts";
 import { showSitting } from "./sitting.ts";
 import { whichLane } from "./which-lane.ts";
 
+/** A link whose opening the server is asked already, before anything else is ready. */
+export type Begun = { secret: string; asking: Promise<Opening> };
+
+/** Asks by the secret in the address at once: on a slow network nothing else takes as long. */
+export function beginOpening(): Begun | null {
+  const secret = secretInAddress();
+  if (!secret) return null;
+  const asking = openLink(secret);
+  asking.catch(() => undefined);
+  return { secret, asking };
+}
+
 /** Shows the forms this window is at: those of the link it was opened with, of a typed code, or those it was at before a reload. */
-export async function startOpening(handOver: () => void): Promise<void> {
+export async function startOpening(begun: Begun | null, handOver: () => void): Promise<void> {
   const post: Post = await startPost(redraw);
   let typed = "";
   let says: Words | "short" | null = null;
@@ -25,6 +38,8 @@ export async function startOpening(handOver: () => void): Promise<void> {
     if (whichLane(link, { wide: false }, currentSettings()).kind === "surveyjs") return handOver();
     await showSitting(link, post, {
       anew: (child) => void anew(link, child),
+      relink: (fresh) => void showForms(fresh),
+      toLarge: handOver,
       ended: () => void forgetLink(link.id).then(toCode),
     });
   };
@@ -34,10 +49,10 @@ export async function startOpening(handOver: () => void): Promise<void> {
     await openSitting(opening.link, child, true);
     await showForms(opening.link);
   };
-  const open = async (secret: string): Promise<void> => {
+  const open = async (secret: string, asking = openLink(secret)): Promise<void> => {
     const kept = await keptLinkBySecret(secret);
-    if (!kept) showWaiting();
-    const asking = openLink(secret);
+    // The page's first words stay until there is more to say.
+    if (!kept && (hasShown() || language() === "en")) showWaiting();
     // What this device has kept shows at once; the server's word is taken in when it comes.
     if (kept) await showForms(kept);
     const opening = await asking;
@@ -111,8 +126,9 @@ export async function startOpening(handOver: () => void): Promise<void> {
     const secret = takeSecretFromAddress();
     if (secret) void open(secret);
   });
+  if (await isOnRound()) return handOver();
   const secret = takeSecretFromAddress();
-  if (secret) return open(secret);
+  if (secret) return open(secret, begun?.secret === secret ? begun.asking : openLink(secret));
   const mark = linkOfWindow();
   const link = mark ? await keptLink(mark) : undefined;
   return link ? showForms(link) : showCode();

@@ -78,6 +78,11 @@ export function show(draw: Draw): void {
   redraw();
 }
 
+/** Whether any screen was shown yet, or still the words the page came with. */
+export function hasShown(): boolean {
+  return drawing !== null;
+}
+
 export function redraw(): void {
   if (!drawing) return;
   const say = sayIn(language());

@@ -2,6 +2,7 @@ import { escaped, questionHtml } from "@kith/form";
 import type { KeptLink, Place, Sitting } from "../keep/kept.ts";
 import { blankSteps, placeOf, restBefore, type Step, stepAt } from "../sitting/steps.ts";
 import { makeFilling } from "./filling.ts";
+import { later, withLater } from "./load-later.ts";
 import { message, paragraph } from "./message.ts";
 import { buttonHtml, find, language, type Screen, show } from "./page.ts";
 import { cup, letter } from "./pictures.ts";
@@ -15,8 +16,9 @@ export function showQuestions(todo: {
   link: KeptLink;
   sitting: Sitting;
   change: (change: (kept: Sitting) => Sitting) => void;
-  send: (onScreen: Record<string, unknown>[]) => void;
+  send: (onScreen: Record<string, unknown>[], notKept: Record<string, unknown>[]) => void;
   sentElsewhere: () => void;
+  pause: (goOn: () => void) => void;
 }): void {
   const { link, sitting, change } = todo;
   const filling = makeFilling(link, sitting, language);
@@ -28,6 +30,10 @@ export function showQuestions(todo: {
 
   const goTo = (at: number) => {
     clearTimeout(clock);
+    void later().then(
+      ({ hush }) => hush(),
+      () => undefined,
+    );
     const to = placeOf(filling.steps(), at);
     place = to;
     change((kept) => ({ ...kept, place: to }));
@@ -64,12 +70,14 @@ export function showQuestions(todo: {
       {
         below: buttonHtml("back", "plain", say("back")) + buttonHtml("send", "main", say("send")),
         back,
-        doing: { back, send: () => todo.send(filling.data()), blank: () => goTo(blank[0] ?? 0) },
+        doing: { back, send: () => todo.send(filling.data(), filling.notKept()), blank: () => goTo(blank[0] ?? 0) },
       },
     );
   };
   const ask = (say: Say, steps: Step[], at: number, step: Step): Screen => {
     const question = filling.question(step);
+    const instrument = link.opened.instruments[sitting.drafts[step.form]?.form.instrument ?? ""]?.instrument;
+    const item = instrument?.items.find((one) => one.id === step.question);
     const has = () => filling.data()[step.form]?.[step.question];
     const back = at > 0 ? () => goTo(at - 1) : undefined;
     const next = () => {
@@ -100,12 +108,20 @@ export function showQuestions(todo: {
       screen: "question",
       step: `${step.form}/${step.question}`,
       back,
-      above: progressHtml(say, steps, at),
-      main: `<div class="question" data-question="${escaped(step.question)}">${questionHtml(question, has())}</div>${troubleHtml(say, notKept)}`,
+      above: stripHtml(say, sitting) + progressHtml(say, steps, at),
+      main: `${aloudHtml(say)}<div class="question" data-question="${escaped(step.question)}">${questionHtml(question, has())}</div>${sensitiveHtml(say, item?.sensitive !== undefined)}${troubleHtml(say, notKept)}<button type="button" class="quiet leave" data-do="pause">${escaped(say("pause"))}</button>`,
       below:
         (back ? buttonHtml("back", "plain", say("back")) : "") +
         buttonHtml("next", has() === undefined ? "plain" : "main", say(has() === undefined ? "skip" : "next")),
-      doing: { back: () => back?.(), next },
+      doing: {
+        back: () => back?.(),
+        next,
+        aloud: () => withLater(({ pressAloud }) => void pressAloud(instrument?.id ?? "")),
+        pause: () => {
+          clearTimeout(clock);
+          todo.pause(() => show(draw));
+        },
+      },
       chose: (value, tapped) => void chose(value, tapped),
     };
   };
@@ -117,6 +133,18 @@ function progressHtml(say: Say, steps: readonly Step[], at: number): string {
   const scored = steps.filter((step) => step.scored).length;
   const words = at < scored ? say("progress", { at: at + 1, of: scored }) : say("lastQuestion");
   return `<div class="progress"><p class="progress-words" id="progress-words">${escaped(words)}</p><progress aria-labelledby="progress-words" max="${scored}" value="${Math.min(at, scored)}"></progress></div>`;
+}
+
+function stripHtml(say: Say, sitting: Sitting): string {
+  return sitting.assistedBy === "volunteer" ? paragraph(say("interviewStrip"), "strip") : "";
+}
+
+function sensitiveHtml(say: Say, isSensitive: boolean): string {
+  return isSensitive ? paragraph(say("sensitive"), "soft") : "";
+}
+
+function aloudHtml(say: Say): string {
+  return `<div class="aloud"><button type="button" class="quiet" data-do="aloud" aria-pressed="false"><svg class="speaker" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 9h4l5-4v14l-5-4H4zM16 8.5a5 5 0 0 1 0 7M18.5 6a8.5 8.5 0 0 1 0 12"/></svg><span>${escaped(say("aloud"))}</span></button><p data-aloud role="status"></p></div>`;
 }
 
 function blankHtml(say: Say, blank: readonly number[]): string {

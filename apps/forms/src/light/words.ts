@@ -103,6 +103,14 @@ const light = {
   preferNot: words.preferNot,
   nextPerson: words.nextPerson,
   unsent: words.unsent,
+  aloud: words.aloud,
+  interviewStrip: words.interviewStrip,
+  pause: words.pause,
+  saveCopy: words.saveCopy,
+  saveCopyHelp: words.saveCopyHelp,
+  sensitive: words.sensitive,
+  twoSteps: words.twoSteps,
+  twoStepsHelp: words.twoStepsHelp,
 };
 
 export type LightPhrase = keyof typeof light;

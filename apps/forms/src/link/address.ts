@@ -9,11 +9,16 @@ let entered = false;
 
 /** The secret in the address, if the person came by a link. It is taken out of the address at once and is never sent in one. */
 export function takeSecretFromAddress(): string | null {
-  const secret = readable(location.hash.slice(1));
-  if (secret === "") return null;
+  const secret = secretInAddress();
+  if (secret === null) return null;
   history.replaceState(null, "", home);
   entered = false;
   return secret;
+}
+
+/** The same, left where it is. */
+export function secretInAddress(): string | null {
+  return readable(location.hash.slice(1)) || null;
 }
 
 /** Which link this window was at. The mark opens nothing without what this device keeps. */
