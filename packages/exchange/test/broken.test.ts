@@ -5,6 +5,8 @@ import { exportInstrument, type Imported, importInstrument, instrumentFormats } 
 import { foreign } from "./golden-file.ts";
 import { small } from "./small-instrument.ts";
 
+/** Milliseconds that this thread has worked: whatever else the machine is doing does not count. */
+const busyFor = () => process.threadCpuUsage().user / 1_000;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test("a table in GBK is refused with what to do, and the words by which it was known", () => {
@@ -47,9 +49,9 @@ const bomb = zipSync({ "xl/workbook.xml": [new Uint8Array(70_000_000), { level: 
 
 test("a zip bomb is refused by what comes out of it, in little time", () => {
   expect(bomb.length).toBeLessThan(100_000);
-  const began = performance.now();
+  const began = busyFor();
   expect(firstOf(importInstrument(bomb, "bomb.xlsx")).says.en).toContain("more than 60 MB");
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(busyFor() - began).toBeLessThan(3_000);
 });
 
 test("a bomb that lies about its size is counted as it comes, and many small files are refused too", () => {
@@ -87,7 +89,7 @@ test("a billion laughs are not laughed: a document type is refused before anythi
 test("an XLSForm of ten thousand questions is refused with the place where it became too many, in a few seconds", () => {
   const row = (at: number) =>
     `<row><c t="inlineStr"><is><t>select_one a</t></is></c><c t="inlineStr"><is><t>q${at}</t></is></c></row>`;
-  const began = performance.now();
+  const began = busyFor();
   const { at, says } = firstOf(
     importInstrument(workbook(Array.from({ length: 10_000 }, (_, n) => row(n)).join("")), "huge.xlsx"),
   );
@@ -96,7 +98,7 @@ test("an XLSForm of ten thousand questions is refused with the place where it be
   expect(firstOf(importInstrument(workbook('<row r="2000000"><c/></row>'), "far.xlsx")).says.en).toContain(
     "more than 20000 rows",
   );
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(busyFor() - began).toBeLessThan(5_000);
 });
 
 test("a REDCap dictionary of ten thousand lines is read for the one form in it that is wanted", () => {
@@ -105,10 +107,10 @@ test("a REDCap dictionary of ten thousand lines is read for the one form in it t
     { length: 10_000 },
     (_, at) => `other_${at},form_${at % 40},,radio,"How ${at}?","0, No | 1, Yes",,,,,,,,,,,,`,
   );
-  const began = performance.now();
+  const began = busyFor();
   const read = importInstrument(utf8([head, ...others, ...lines].join("\n")), "large.csv", { form: "calm_at_home" });
   expect(read.kind === "imported" && read.draft.items.length).toBe(4);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(busyFor() - began).toBeLessThan(3_000);
 });
 
 const redcapHead = 'Variable / Field Name,Form Name,Field Type,Field Label,"Choices, Calculations, OR Slider Labels"';
@@ -171,7 +173,7 @@ test("texts made to keep a reader busy do not: spaces, open brackets and open ma
     "[".repeat(39_000),
     "&#".repeat(19_000),
   ];
-  const began = performance.now();
+  const began = busyFor();
   for (const text of busy) {
     const cell = `"a${text}b"`;
     importInstrument(
@@ -193,7 +195,7 @@ test("texts made to keep a reader busy do not: spaces, open brackets and open ma
       "busy.json",
     );
   }
-  expect(performance.now() - began).toBeLessThan(4_000);
+  expect(busyFor() - began).toBeLessThan(4_000);
 });
 
 test("whatever is done to a good file, it is read whole or refused whole, and nothing is thrown", () => {
