@@ -271,7 +271,7 @@ for (const [size, viewport, colorScheme] of [
     expect(wrong).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
-  });
+  }, 180_000);
 
 test("nothing of the builder runs out of a narrow screen to the side", async () => {
   const { page } = await house.openPage({ viewport: { width: 320, height: 640 }, english: true });
