@@ -4,7 +4,6 @@ import { Checkbox } from "react-aria-components";
 import { Screen } from "../frame/screen.tsx";
 import { useIsWide } from "../frame/wide.ts";
 import { useSay } from "../language.tsx";
-import { address } from "../route.ts";
 import { GroupNav } from "../set-up/group-nav.tsx";
 import { boardWords } from "../words/board.ts";
 import { Counts } from "./counts.tsx";
@@ -24,11 +23,6 @@ export function GroupForms({ group, arrived }: { group: BoardGroup; arrived: Rea
       <div className="card summary">
         <Counts group={group} />
         <PublicState group={group} />
-        <p className="ways">
-          <a className="button" href={address({ screen: "release", group: group.id })}>
-            {say(boardWords.desk)}
-          </a>
-        </p>
       </div>
       <Checkbox className="check" isSelected={onlyOpen} onChange={setOnlyOpen}>
         <span className="check-box" aria-hidden="true" />
