@@ -15,7 +15,7 @@ import { checksum } from "./checksum.ts";
 type Filed<T> = { file: string; bytes: Uint8Array; checksum: string; release: T };
 export type ReleaseFile = Filed<Release>;
 /** One release of several groups together, as it came. */
-export type ProgrammeFile = Filed<ProgrammeRelease>;
+type ProgrammeFile = Filed<ProgrammeRelease>;
 
 /** A file that no page can be made from, and what is wrong with it. */
 export type BrokenFile = { file: string; problems: Problem[] };
