@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { estimateGroup } from "@kith/estimate";
 import { library } from "@kith/library";
@@ -199,14 +199,12 @@ test("a public release that was damaged is named in both languages, its details 
 });
 
 test("a site that was lost is built again from what is published", async () => {
-  const { rmSync } = await import("node:fs");
   rmSync(`${folder.path}/site`, { recursive: true });
   expect(await mendSite(store)).toBeNull();
   expect(page("groups/bamboo/index.html")).toContain("<html");
 });
 
 test("a release file that was damaged is written again from what is published", async () => {
-  const { writeFileSync } = await import("node:fs");
   const file = `${folder.path}/releases/maple.json`;
   const whole = readFileSync(file, "utf8");
   writeFileSync(file, whole.slice(0, 200));

@@ -120,7 +120,7 @@ export async function compare(trx: Db, promised: Record<string, Digest>): Promis
 }
 
 /** A table in which not every row came to be what it was. */
-export class NotTheSame extends Error {
+class NotTheSame extends Error {
   readonly table: string;
 
   constructor(table: string) {
@@ -139,7 +139,7 @@ export async function mustBeEmpty(db: Kysely<Tables>, url: string): Promise<void
   }
 }
 
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   return url.replace(/\/\/([^@/]*)@/, (_, who: string) => `//${who.split(":")[0]}@`).replace(/\?.*$/, "");
 }
 
