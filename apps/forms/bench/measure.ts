@@ -56,7 +56,7 @@ async function visit(page: Page, server: BenchServer, address: string, offline =
   await page.waitForTimeout(offline ? 500 : 6000);
   const visited = {
     words: await seen("words"),
-    welcome: await seen("welcome").catch(() => 0),
+    welcome: await page.evaluate(() => Number(Reflect.get(window, "seen")?.welcome ?? 0)),
     question,
     answer,
     bytesToQuestion,
@@ -88,10 +88,7 @@ function watch(): void {
     if (document.querySelector("[data-question] h1, .sd-question__title")) note("question");
     if ("question" in seen && !("answer" in seen)) {
       press("[data-question] label.answer, .sd-radio label, .sd-item label");
-      if (
-        document.querySelector("[data-question] .chosen, .sd-item--checked, [data-question]:not([data-question=wd1])")
-      )
-        note("answer");
+      if (document.querySelector("[data-question] .chosen, .sd-item--checked")) note("answer");
     }
     requestAnimationFrame(look);
   };
