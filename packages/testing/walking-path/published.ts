@@ -17,9 +17,11 @@ export async function publishedLines(page: Page, address: string): Promise<Line[
           ?.getAttribute("aria-labelledby")
           ?.replace(/-t0-t1$/, "") ?? "";
       const informant = row.getAttribute("data-informant") ?? "";
-      const [before = "", after = "", change = ""] = [...row.querySelectorAll("td")].map(
-        (cell) => cell.textContent?.trim() ?? "",
-      );
+      const cells = [...row.querySelectorAll("td")];
+      const [before = "", after = "", change = ""] = cells.map((cell) => {
+        const margin = cell.querySelector("small")?.textContent ?? "";
+        return (cell.textContent ?? "").replace(margin, "").trim();
+      });
       if (row.hasAttribute("data-withheld")) return { scale, informant, kind: "withheld" as const, says: before };
       return { scale, informant, kind: "shown" as const, before, after, change };
     }),
