@@ -78,7 +78,7 @@ async function measure(name: string, data: string): Promise<{ letters: Letter[];
 
 function tell(name: string, rates: number[], bare: number): void {
   const ratios = rates.map((rate, at) => `${Math.round((100 * rate) / bare)} % with ${crowds[at]}`);
-  say(`${name}, a loop of bare INSERTs`.padEnd(36) + `${perSecond(bare)}   Kith does ${ratios.join(", ")}`);
+  say(`${`${name}, a loop of bare INSERTs`.padEnd(36)}${perSecond(bare)}   Kith does ${ratios.join(", ")}`);
 }
 
 function perSecond(rate: number): string {

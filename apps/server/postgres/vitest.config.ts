@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     name: "@kith/server-postgres",
-    root: fileURLToPath(import.meta.resolve("..")),
+    root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
     exclude: ["test/embedded/**"],
     globalSetup: ["./postgres/start.ts"],

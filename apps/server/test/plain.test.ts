@@ -16,7 +16,7 @@ test("without script a typed code opens the whole form as one page, and what is 
   const receipt = receiptIn(await sent.text());
   const [stored] = await responses(stage);
   expect(stored).toMatchObject({
-    id: fields.id,
+    id: hiddenIn(html).id,
     child: "c01",
     lane: "light",
     layout: "one-page",
