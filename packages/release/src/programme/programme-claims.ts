@@ -4,7 +4,7 @@ import type { Claim } from "../release.ts";
 import { informantWords } from "../words/informant-words.ts";
 import { clauses, listWords } from "../words/list-words.ts";
 import { scaleWords } from "../words/scale-words.ts";
-import { signingSentence } from "../words/signing-words.ts";
+import { signingWords } from "../words/signing-words.ts";
 import { orderClaims } from "./order-claims.ts";
 import { type PooledFinding, PooledReason, type ProgrammeFacts } from "./programme-release.ts";
 
@@ -24,7 +24,7 @@ export function programmeClaims(facts: ProgrammeFacts): { mainPoints: Claim[]; h
     ],
     howSure: [
       ...(pooledOf(facts).length > 0 ? howSureClaims(facts) : []),
-      claim("signing", "process", signingSentence(facts.signing).words),
+      claim("signing", "process", signingWords[facts.signing]),
     ],
   };
 }
