@@ -1,9 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { currentQuestion } from "../walk.ts";
 
-/** What a person did, in words, so that a run that fails can be read. */
-type Diary = string[];
-
 /** Presses what is on the screen as a hurried person would; false where nothing can be pressed. */
 export async function press(page: Page, names: readonly string[]): Promise<boolean> {
   for (const name of names) {
