@@ -137,6 +137,8 @@ function printLinks(address: string, links: DemoLinks, isTwo: boolean): void {
   form("奶奶，中文 · a grandmother, in Chinese", links.caregiver);
   form("老师，一个班的名单 · a teacher's class list", links["class-list"]);
   form("孩子 · a child", links.child);
+  if (links.kiosk) form("一台平板轮流填 · one tablet, child after child", links.kiosk);
+  if (links["session-record"]) form("带组的人记活动 · a group worker's session records", links["session-record"]);
   print(`\n  工作台 · Studio\n    ${address}/studio/\n    ${staff.email}  /  ${staff.password}`);
   if (isTwo) print(`    ${second.email}  /  ${second.password}`);
   print(`\n  公开报告 · Public reports\n    ${address}/reports/`);

@@ -5,14 +5,21 @@ import type { DemoGroup } from "@kith/testing";
 import * as v from "valibot";
 import { makeLinkSecret } from "../store/links.ts";
 
-export const demoLinkKinds = ["caregiver", "class-list", "child"] as const;
+export const demoLinkKinds = ["caregiver", "class-list", "child", "kiosk", "session-record"] as const;
 export type DemoLinkKind = (typeof demoLinkKinds)[number];
 
 const Secret = v.strictObject({ token: v.string(), code: v.string() });
-const DemoLinks = v.strictObject({ caregiver: Secret, "class-list": Secret, child: Secret });
+const DemoLinks = v.strictObject({
+  caregiver: Secret,
+  "class-list": Secret,
+  child: Secret,
+  // A demo planted by an earlier version has none of these two.
+  kiosk: v.optional(Secret),
+  "session-record": v.optional(Secret),
+});
 export type DemoLinks = v.InferOutput<typeof DemoLinks>;
 
-/** The three links to try. A demo keeps them in a file, so that a second start prints the same; no real link is ever kept. */
+/** The links to try. A demo keeps them in a file, so that a second start prints the same; no real link is ever kept. */
 export function demoLinks(folder: string): DemoLinks {
   const file = join(folder, "demo-links.json");
   if (existsSync(file)) {
@@ -20,7 +27,13 @@ export function demoLinks(folder: string): DemoLinks {
     if (read.kind === "read") return read.value;
     throw new BrokenDemoLinks(file);
   }
-  const links = { caregiver: makeLinkSecret(), "class-list": makeLinkSecret(), child: makeLinkSecret() };
+  const links = {
+    caregiver: makeLinkSecret(),
+    "class-list": makeLinkSecret(),
+    child: makeLinkSecret(),
+    kiosk: makeLinkSecret(),
+    "session-record": makeLinkSecret(),
+  };
   writeFileSync(`${file}.next`, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.next`, file);
   return links;

@@ -100,7 +100,8 @@ async function plantLinks({ trx, store, links }: Planting, group: DemoGroup, id:
   if (group.slug !== "bamboo") return planted;
   for (const kind of demoLinkKinds) {
     const link = { group: id, kind, language: "zh-CN", expiresAt: "2100-01-01T00:00:00.000Z", at: start } as const;
-    planted.set(kind, await addLink(trx, store.secrets, link, links[kind]));
+    const secret = links[kind];
+    if (secret) planted.set(kind, await addLink(trx, store.secrets, link, secret));
   }
   return planted;
 }
