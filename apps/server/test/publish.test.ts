@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { estimateGroup } from "@kith/estimate";
 import { library } from "@kith/library";
@@ -150,8 +151,12 @@ test("a failed build leaves the pages that are there untouched", async () => {
 test("Bamboo's first report appears, and one child more does not make a second set of numbers", async () => {
   const desk = makeDesk(store, now);
   const bamboo = await idOf("bamboo");
+  const earlier = statSync(join(siteFolder(folder.path), "groups/osmanthus/index.html"));
   expect(await desk.publish(bamboo, "wang")).toMatchObject({ kind: "published", edition: 1 });
   expect(page("groups/bamboo/index.html")).toContain("<html");
+  // The page of a group that says the same is the one that stood, and was not made anew.
+  const kept = statSync(join(siteFolder(folder.path), "groups/osmanthus/index.html"));
+  expect(kept.mtimeMs).toBe(earlier.mtimeMs);
   expect((await store.read(loadBoard)).groups.find(({ slug }) => slug === "bamboo")?.release).toEqual({
     state: "published",
     edition: 1,

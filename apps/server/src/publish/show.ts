@@ -10,9 +10,9 @@ import {
   symlinkSync,
 } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { PublicSite } from "./public-site.ts";
-import { filesOf, siteFolder, siteName } from "./site.ts";
+import { filesOf, siteFolder, siteName, siteRecord } from "./site.ts";
 
 /** Everything that is about to be public, on the disk but not shown yet. */
 export type Ready = { show(): void; drop(): void };
@@ -76,7 +76,7 @@ function swap(folder: string, shown: PublicSite, keepBefore: boolean): void {
   const before = pointsAt(link);
   renameSync(`${link}.next`, link);
   if (before === name) return;
-  const kept = [name, keepBefore ? before : null, "current"];
+  const kept = [name, keepBefore ? before : null, "current", basename(siteRecord(folder))];
   for (const old of readdirSync(join(folder, "site"))) {
     if (!kept.includes(old)) rmSync(join(folder, "site", old), { recursive: true, force: true });
   }

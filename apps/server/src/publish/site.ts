@@ -17,15 +17,29 @@ export function siteFolder(folder: string): string {
   return join(folder, "site", "current");
 }
 
+/** What the site that stands was made from, so that only what is new is made. */
+export function siteRecord(folder: string): string {
+  return join(folder, "site", "built.json");
+}
+
 /** `says` is for the log: what the builder or the disk said. */
 export type Built = { kind: "built" } | { kind: "no-room" | "failed"; says: string };
 
-/** Builds the site beside the old one. What is served does not change until it is shown. */
+/**
+ * Builds the site beside the old one, from which pages that say the same are taken over. What is served does not change
+ * until it is shown.
+ */
 export async function buildSite(folder: string, shown: PublicSite, script = siteBuilder): Promise<Built> {
   const site = join(folder, "site");
   const target = join(site, siteName(shown));
   if (existsSync(target)) return { kind: "built" };
-  return buildPages(site, shown, { target, base: "/reports/", script });
+  const record = siteRecord(folder);
+  return buildPages(site, shown, {
+    target,
+    base: "/reports/",
+    script,
+    standing: { folder: siteFolder(folder), record },
+  });
 }
 
 /** Builds pages within a folder, and puts them at the target when they are whole. */
@@ -43,8 +57,11 @@ export async function buildPages(within: string, shown: PublicSite, into: Into):
   }
 }
 
-/** Where the pages go, under which address they are read, and the program that makes them. */
-type Into = { target: string; base: string; script: string };
+/**
+ * Where the pages go, under which address they are read, the program that makes them, and the site that stands, with the
+ * record of what it was made from.
+ */
+type Into = { target: string; base: string; script: string; standing?: { folder: string; record: string } };
 
 /** The folder in which the site of this state lies. */
 export function siteName({ marks }: PublicSite): string {
@@ -68,12 +85,13 @@ function toFile(release: Release | ProgrammeRelease | Tombstone): string {
   return `${JSON.stringify(release, null, 2)}\n`;
 }
 
-async function build(work: string, shown: PublicSite, { target, base, script }: Into): Promise<Built> {
+async function build(work: string, shown: PublicSite, { target, base, script, standing }: Into): Promise<Built> {
   const from = join(work, "releases");
   const out = join(work, "out");
   mkdirSync(from);
   for (const { name, text } of [...filesOf(shown), ...tombstonesOf(shown)]) await writeFile(join(from, name), text);
-  const ended = await run(script, ["--releases", from, "--out", out, "--base", base]);
+  const earlier = standing ? ["--earlier", standing.folder, "--record", standing.record] : [];
+  const ended = await run(script, ["--releases", from, "--out", out, "--base", base, ...earlier]);
   if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
     return { kind: noRoom.test(ended.said) ? "no-room" : "failed", says: lastWords(ended.said) };
   }
