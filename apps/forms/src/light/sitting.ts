@@ -52,10 +52,11 @@ export async function showSitting(
     const notAgreed = () => changeAndGoOn(sitting, (kept) => ({ ...kept, agreed: false }));
     const { kind } = link.opened;
     const begun = sitting.drafts.some((draft) => Object.keys(draft.data).length > 0);
-    if (asksForRater(link, begun)) {
-      withLater(({ showSameRater }) => showSameRater(link, todo.relink));
-    } else if (!sitting.agreed) {
+    if (!sitting.agreed) {
       showWelcome(link, sitting, todo.toLarge, () => changeAndGoOn(sitting, (kept) => ({ ...kept, agreed: true })));
+    } else if (asksForRater(link, begun)) {
+      // Who asks, and what for, is said before anything is asked.
+      withLater(({ showSameRater }) => showSameRater(link, todo.relink));
     } else if (kind === "caregiver" && sitting.assistedBy === null) {
       showAssisted(notAgreed, (assistedBy) => changeAndGoOn(sitting, (kept) => ({ ...kept, assistedBy })));
     } else if (kind === "child" && !sitting.practised) {
