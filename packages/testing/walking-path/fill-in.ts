@@ -21,6 +21,8 @@ export async function fillIn(page: Page, responses: Response[]): Promise<{ tappe
     if (here === "sent/received") break;
     if (here.startsWith("question/")) {
       if (await answer(page, knows, here.slice("question/".length))) tapped++;
+    } else if (here.startsWith("same-rater/")) {
+      await page.getByText("是我填的", { exact: true }).tap();
     } else if (/^(welcome|assisted|practice|rest|send)\//.test(here)) {
       if (here.startsWith("assisted")) await page.getByText("我自己填", { exact: true }).tap();
       if (here.startsWith("practice")) await page.locator("label.answer").nth(2).tap();

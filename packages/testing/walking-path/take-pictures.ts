@@ -14,6 +14,7 @@ const tall = { viewport: { width: 390, height: 720 }, deviceScaleFactor: 1.5, lo
 const form = await browser.newPage({ ...tall, hasTouch: true });
 await form.goto(kith.printed().match(/http:\/\/\S+\/f#\S+/)?.[0] ?? "");
 await form.getByRole("button", { name: "开始" }).click();
+await form.getByText("是我填的", { exact: true }).click();
 await form.getByText("我自己填", { exact: true }).click();
 await form.locator("footer button.main").click();
 await form.locator("[data-screen=question] label.answer").nth(2).waitFor();
