@@ -53,6 +53,15 @@ test("a child who left is compared nowhere, though nothing is known of the sessi
   expect(left.out).toContain("left out: c01: left the group");
 });
 
+test("a mistyped code of a child who withdrew stops the estimate, for the child it was meant for would stay in", async () => {
+  using tables = written();
+  const mistyped = await runKith("estimate", ...instruments, "--withdrawn", "c99", "--left", "c01", tables.answers);
+  expect(mistyped).toMatchObject({ code: 1, out: "" });
+  expect(mistyped.says).toContain("has no form that can be used of c99; check the codes after --left and --withdrawn");
+  const chinese = await runKithInChinese("estimate", ...instruments, "--left", "c99", tables.answers);
+  expect(chinese.says).toContain("里没有 c99 能用的表");
+});
+
 test("a wrong line of attendance is said with its place, and the others count", async () => {
   using tables = written();
   const attendance = `${tables.folder}/wrong.csv`;

@@ -28,6 +28,27 @@ test("a table of answers is scored without a server, and comes to what the forms
   expect(JSON.parse(json.out)).toHaveLength(expected.length);
 });
 
+test("why a score is what it is, and why there is none, is said in words, in the language of the terminal", async () => {
+  using folder = temporaryFolder();
+  const file = `${folder.path}/answers.csv`;
+  const items = instrumentOf(teacher).items.map(({ id }) => id);
+  const answers = items.map((id, at) => (at < 3 ? "not-observed" : id === "ca8" ? "3" : "2"));
+  writeFileSync(file, `child,wave,rater,${items.join(",")}\nc01,T0,t1,${answers.join(",")}\n`);
+  const told = await runKith("score", "--why", "--instrument", teacher, file);
+  expect(told).toMatchObject({ code: 0, says: "" });
+  const lines = told.out.split("\n");
+  expect(lines[0]).toBe(`c01 · T0 · t1 · ${teacher}`);
+  expect(lines[1]).toBe("  “Keeping away from others” has no score: 5 answered, and at least 6 are needed.");
+  expect(told.out).toContain("“Emotional outbursts” is 1.875: 8 of 8 questions were answered.");
+  expect(told.out).toContain("(3), reversed to 1; counts 1.");
+  const chinese = await runKithInChinese("score", "--why", "--instrument", teacher, file);
+  expect(chinese.out).toContain("“退缩”没有分数：答了 5 题，至少要 6 题。");
+  expect(chinese.out.replace(`c01 · T0 · t1 · ${teacher}`, "")).not.toMatch(/[a-z]{2}/i);
+  const both = await runKith("score", "--why", "--json", "--instrument", teacher, file);
+  expect(both).toMatchObject({ code: 1, out: "" });
+  expect(both.says).toContain("Write --json or --why, not both");
+});
+
 test("a group's table becomes a release that passes its own check, and an altered one does not", async () => {
   using folder = temporaryFolder();
   const [answers, about, out] = ["answers.csv", "about.json", "osmanthus.json"].map(

@@ -21,6 +21,7 @@ async function estimateTable(file: string, names: string[], beside: Beside): Pro
   const instruments = readInstruments(names);
   const { forms, rated, code } = await readForms(file, instruments);
   const codes = [...new Set(forms.map((response) => response.child))].sort();
+  requireKnown(file, codes, beside);
   const { sessions, code: attended } = await sessionsOf(rated, codes, beside.attendance);
   const record: GroupRecord = {
     group: basename(file, extname(file)),
@@ -43,6 +44,16 @@ async function estimateTable(file: string, names: string[], beside: Beside): Pro
     instruments,
   };
   return { estimate: estimateGroup(record), instruments, code: Math.max(code, attended) };
+}
+
+/** A code that no form bears may be mistyped, and the child it was meant for would stay in. */
+function requireKnown(file: string, codes: string[], { left, withdrawn }: Beside): void {
+  const unknown = [...new Set([...left, ...withdrawn])].filter((child) => !codes.includes(child));
+  if (unknown.length === 0) return;
+  throw new TheirMistake({
+    "zh-CN": `${file} 里没有 ${unknown.join("、")} 能用的表；请核对 --left 和 --withdrawn 后面的代码，或者去掉它。`,
+    en: `${file} has no form that can be used of ${unknown.join(", ")}; check the codes after --left and --withdrawn, or leave them out.`,
+  });
 }
 
 /** Before any session: a child of whom it is only said that they left is compared nowhere. */

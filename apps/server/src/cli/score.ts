@@ -5,37 +5,41 @@ import { tellLeftOut } from "./left-out.ts";
 import { readOptions } from "./options.ts";
 import { readInstruments } from "./read-instrument-file.ts";
 import { scoresAsCsv } from "./scores-as-csv.ts";
-import { scoresAsJson } from "./scores-as-json.ts";
+import { type ScoreText, scoresAsJson } from "./scores-as-json.ts";
+import { scoresAsWords } from "./scores-as-words.ts";
 import { writeOut } from "./write-out.ts";
 
 export const score: Command = {
   name: "score",
   summary: { "zh-CN": "把一张答案表算成分数", en: "turns a table of answers into scores" },
   help: {
-    "zh-CN": `kith score --instrument 问卷 [--instrument 问卷…] 答案.csv [--json]
+    "zh-CN": `kith score --instrument 问卷 [--instrument 问卷…] 答案.csv [--json | --why]
 
 每行一份表，每列一题；列 child、wave、rater、language、instrument 可写可不写。
 空格算没填，也可以写缺失代码（如 not-observed）。输出 CSV：每份表每个量表一行。
 有问题的行不算，逐行说明在哪里、怎么改；其余照算，退出码 1。表有多长都行。
---instrument 是文件，或自带问卷的编号（如 kith-interpersonal-teacher）。--json 连同每题怎么算的一起输出。`,
-    en: `kith score --instrument INSTRUMENT [--instrument …] ANSWERS.csv [--json]
+--instrument 是文件，或自带问卷的编号（如 kith-interpersonal-teacher）。--json 连同每题怎么算的一起输出。
+--why 用话说明每个分数是怎么来的，或者为什么没有分数。`,
+    en: `kith score --instrument INSTRUMENT [--instrument …] ANSWERS.csv [--json | --why]
 
 One line a form, one column an item; child, wave, rater, language and instrument are columns you may add.
 An empty cell is a blank; a missing code (such as not-observed) may be written instead. Prints CSV: a line a form and scale.
 A line with a problem is left out and said with its place and what to do; the others come out, and the exit code is 1.
 A table may be of any length.
-INSTRUMENT is a file, or the id of one of Kith's own (such as kith-interpersonal-teacher). --json adds how each item counted.`,
+INSTRUMENT is a file, or the id of one of Kith's own (such as kith-interpersonal-teacher). --json adds how each item counted.
+--why says in words why each score is what it is, or why there is none.`,
   },
   run: async (args) => {
     const { values, positionals } = readOptions("score", args, {
       instrument: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
+      why: { type: "boolean", default: false },
     });
     const instruments = readInstruments(values.instrument);
     const file = answersFile("score", positionals);
     const told = tellLeftOut(file);
     const out = writeOut();
-    const toText = values.json ? scoresAsJson() : scoresAsCsv();
+    const toText = textFor(values);
     const table = answersTable(file, { instruments, read: readAnswersLine, tellAbsent: told.absent });
     for await (const lines of table) {
       for (const line of lines) if (line.kind === "refused") told.line(line.problems);
@@ -47,6 +51,17 @@ INSTRUMENT is a file, or the id of one of Kith's own (such as kith-interpersonal
     return told.end();
   },
 };
+
+function textFor({ json, why }: { json: boolean; why: boolean }): ScoreText {
+  if (json && why) {
+    throw new TheirMistake({
+      "zh-CN": "--json 和 --why 请只写一个：前者给程序读，后者给人读。",
+      en: "Write --json or --why, not both: the one is for programs, the other for people.",
+    });
+  }
+  if (why) return scoresAsWords();
+  return json ? scoresAsJson() : scoresAsCsv();
+}
 
 /** The one table of answers that a command is given. */
 export function answersFile(command: string, positionals: string[]): string {
