@@ -53,6 +53,21 @@ test("a child who left is compared nowhere, though nothing is known of the sessi
   expect(left.out).toContain("left out: c01: left the group");
 });
 
+test("a probability too small for two decimals is not shown as none", async () => {
+  using folder = temporaryFolder();
+  const file = `${folder.path}/answers.csv`;
+  const items = teacher.items.map(({ id }) => id);
+  const later = (child: number, at: number) => (at === child ? "3" : at >= 16 + (child % 3) ? "1" : "2");
+  const lines = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((child) => [
+    [`c0${child}`, "T0", "t1", ...items.map(() => "2")].join(","),
+    [`c0${child}`, "T1", "t1", ...items.map((_, at) => later(child, at))].join(","),
+  ]);
+  writeFileSync(file, `child,wave,rater,${items.join(",")}\n${lines.join("\n")}\n`);
+  const told = await runKith("estimate", "--instrument", teacher.id, file);
+  expect(told.code).toBe(0);
+  expect(told.out).toMatch(/probability of the order expected beforehand, .+: < 0\.01\)/);
+});
+
 test("a mistyped code of a child who withdrew stops the estimate, for the child it was meant for would stay in", async () => {
   using tables = written();
   const mistyped = await runKith("estimate", ...instruments, "--withdrawn", "c99", "--left", "c01", tables.answers);

@@ -1,6 +1,7 @@
 import {
   bootstrapBcaMean,
   davConfidenceInterval,
+  describe,
   dzConfidenceInterval,
   hedgesCorrection,
   pairedEffectSizes,
@@ -38,6 +39,18 @@ test("adding a constant to both waves, or counting in other units, leaves every 
       expect(wilcoxonSignedRank(move(before), move(after), "wilcoxon").p).toBe(
         wilcoxonSignedRank(before, after, "wilcoxon").p,
       );
+    }),
+  );
+});
+
+test("adding a constant to everybody's second score shifts the mean by it, and the spread of the changes not at all", () => {
+  fc.assert(
+    fc.property(pairsOf(3, 10), fc.integer({ min: -40, max: 40 }), ({ before, after }, shift) => {
+      const shifted = after.map((value) => value + shift);
+      expect(describe(shifted).mean).toBeCloseTo((describe(after).mean ?? 0) + shift, 10);
+      const [plain, moved] = [pairedTTest(before, after, 0.95), pairedTTest(before, shifted, 0.95)];
+      expect(moved.meanDiff).toBeCloseTo((plain.meanDiff ?? 0) + shift, 10);
+      expect(moved.sdDiff).toBeCloseTo(plain.sdDiff ?? 0, 10);
     }),
   );
 });

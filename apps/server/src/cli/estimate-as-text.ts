@@ -35,8 +35,8 @@ function lineOf({ pairs, before, after }: Comparison, name: string): string {
           })
         : spoken({ "zh-CN": `变化 ${decimal(change)}`, en: `change ${decimal(change)}` }),
       spoken({
-        "zh-CN": `精确检验 p = ${decimal(pSignFlip, 3)}（按名次 ${decimal(pWilcoxon, 3)}）`,
-        en: `exact p = ${decimal(pSignFlip, 3)} (by ranks ${decimal(pWilcoxon, 3)})`,
+        "zh-CN": `精确检验 p = ${share(pSignFlip, 3)}（按名次 ${share(pWilcoxon, 3)}）`,
+        en: `exact p = ${share(pSignFlip, 3)} (by ranks ${share(pWilcoxon, 3)})`,
       }),
     );
   }
@@ -88,7 +88,7 @@ function orderLines(estimate: GroupEstimate, [first]: Comparison[], instruments:
   );
   if (!own) return [];
   const named = (scale: string) => wordsOf(instruments, own.instrument, scale);
-  const chance = own.probability === null ? "–" : decimal(own.probability);
+  const chance = share(own.probability, 2);
   const expected = own.expected.map((scale) => spoken(named(scale))).join(" > ");
   return [
     `  ${spoken(orderingWords(own, named))}`,
@@ -137,6 +137,14 @@ function nameOf(instruments: readonly Instrument[], { instrument, scale }: Compa
 function wordsOf(instruments: readonly Instrument[], instrument: string, scale: string): Words {
   const found = instruments.find(({ id }) => id === instrument)?.scales.find(({ id }) => id === scale);
   return found?.words ?? { en: scale, "zh-CN": scale };
+}
+
+/** A probability for the eye: one that is small is never shown as none, nor one that is large as certain. */
+function share(value: number | null, digits: number): string {
+  const least = 10 ** -digits;
+  if (value !== null && value < least / 2) return `< ${decimal(least, digits)}`;
+  if (value !== null && value < 1 && value > 1 - least / 2) return `> ${decimal(1 - least, digits)}`;
+  return decimal(value, digits);
 }
 
 /** Two decimals for the eye; the numbers themselves are in --json. */
