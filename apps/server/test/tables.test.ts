@@ -46,7 +46,7 @@ test("why a score is what it is, and why there is none, is said in words, in the
   expect(chinese.out.replace(`c01 · T0 · t1 · ${teacher}`, "")).not.toMatch(/[a-z]{2}/i);
   const both = await runKith("score", "--why", "--json", "--instrument", teacher, file);
   expect(both).toMatchObject({ code: 1, out: "" });
-  expect(both.says).toContain("Write --json or --why, not both");
+  expect(both.says).toContain("Write only one of --json, --why and --against");
 });
 
 test("a group's table becomes a release that passes its own check, and an altered one does not", async () => {
@@ -92,6 +92,27 @@ test("a real group's table becomes a release only with the names of two people, 
   expect(made).toMatchObject({ code: 0, out: expect.stringContaining("Signed: 2 of 2 (Lin, Zhao).") });
   expect(readFileSync(out, "utf8")).toContain('"signing": "two-people"');
   expect(readFileSync(out, "utf8")).not.toMatch(/Lin|Zhao/);
+});
+
+test("kith score --against shows every score that a corrected key would change, and the items behind it, and changes nothing", async () => {
+  using folder = temporaryFolder();
+  const [answers, older] = [`${folder.path}/answers.csv`, `${folder.path}/older.json`];
+  const own = instrumentOf(teacher);
+  const items = own.items.map((item) => (item.id === "wd1" ? { ...item, reverse: !item.reverse } : item));
+  writeFileSync(older, JSON.stringify({ ...own, items }));
+  const columns = own.items.map(({ id }) => id);
+  const line = (child: string, first: number) =>
+    [child, "T0", ...columns.map((id) => (id === "wd1" ? first : 1))].join(",");
+  writeFileSync(answers, [["child", "wave", ...columns].join(","), line("c01", 4), line("c02", 2), ""].join("\n"));
+  const { code, out } = await runKith("score", "--instrument", teacher, "--against", older, answers);
+  expect(code).toBe(0);
+  expect(out).toContain("c01 · T0");
+  expect(out).toMatch(/withdrawal: \d.*? → \d/);
+  expect(out).toContain("wd1: counted 0 → 4");
+  expect(out).not.toContain("c02");
+  expect(out).toContain("The scores of 1 of 2 forms would change.");
+  const both = await runKith("score", "--instrument", teacher, "--why", "--against", older, answers);
+  expect([both.code, both.says]).toEqual([1, expect.stringContaining("Write only one of")]);
 });
 
 test("on a Chinese terminal not a word of English says what is wrong with a line, a release or an instrument", async () => {

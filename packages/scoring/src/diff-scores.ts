@@ -13,11 +13,14 @@ export type ResponseDiff = {
   removed: Score[];
 };
 
+/** What of a form is scored, and the id it is told by. */
+type Answered = Pick<Response, "id" | "answers" | "language">;
+
 /**
  * The same answers under an old instrument and a corrected one. It shows every score that would change before anything
  * is changed; forms whose scores stay are not listed. An old score is never overwritten by it.
  */
-export function diffScores(before: Instrument, after: Instrument, responses: readonly Response[]): ResponseDiff[] {
+export function diffScores(before: Instrument, after: Instrument, responses: readonly Answered[]): ResponseDiff[] {
   return responses.map((response) => diffOf(before, after, response)).filter(hasChanged);
 }
 
@@ -34,7 +37,7 @@ export function diffScore(before: Score, after: Score): ScoreDiff | null {
   return items.length === 0 && isSame(resultOf(before), resultOf(after)) ? null : { before, after, items };
 }
 
-function diffOf(before: Instrument, after: Instrument, response: Response): ResponseDiff {
+function diffOf(before: Instrument, after: Instrument, response: Answered): ResponseDiff {
   const score = (instrument: Instrument) =>
     instrument.scales.map((scale) => scoreScale(instrument, scale.id, response.answers, response.language));
   const [old, anew] = [score(before), score(after)];
