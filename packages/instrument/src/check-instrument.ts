@@ -52,7 +52,6 @@ export function checkInstrument(instrument: Instrument): Problem[] {
         : []),
     ]),
     ...instrument.scales.flatMap((scale, at) => weightProblems(instrument, scale, at)),
-    ...instrument.scales.flatMap((scale, at) => neededProblems(instrument, scale, at)),
     ...orderProblems(instrument.presentationOrder, items),
   ];
 }
@@ -68,29 +67,6 @@ function weightProblems(instrument: Instrument, scale: Scale, at: number): Probl
           says: {
             en: `"${scale.id}" weighs something at zero or less; give it a weight above zero`,
             "zh-CN": `“${scale.id}”里有一项的权重不大于零；请给它大于零的权重`,
-          },
-        },
-      ]
-    : [];
-}
-
-/** A rule that asks for more answers than the scale has questions would never give a score. */
-function neededProblems(instrument: Instrument, scale: Scale, at: number): Problem[] {
-  const needed =
-    scale.missing.kind === "min-answered"
-      ? scale.missing.count
-      : scale.missing.kind === "prorate" || scale.missing.kind === "person-mean"
-        ? scale.missing.minAnswered
-        : 0;
-  const own = instrument.items.filter((item) => item.scales.some((use) => use.scale === scale.id)).length;
-  const most = own + scale.parts.length;
-  return most > 0 && needed > most
-    ? [
-        {
-          at: `scales.${at}.missing`,
-          says: {
-            en: `"${scale.id}" needs ${needed} answers and has ${most} questions, so nobody would ever get a score; ask for fewer`,
-            "zh-CN": `“${scale.id}”要答满 ${needed} 题才有分数，可是一共只有 ${most} 题，谁也得不到分数；请改少`,
           },
         },
       ]

@@ -1,18 +1,10 @@
 import * as v from "valibot";
 import { Id } from "./id.ts";
 import { Informant } from "./person.ts";
-import { told } from "./plain-words.ts";
 import { Words } from "./words.ts";
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(finite, v.integer(), v.minValue(0));
-
-/** Where a band, a norm or a reliability is from; without it, it is somebody's guess. */
-const Source = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, told({ en: "say where this is from", "zh-CN": "请写明出处" })),
-);
 
 /** What a scale does about unanswered items. */
 export const MissingPolicy = v.variant("kind", [
@@ -41,7 +33,7 @@ export const Band = v.strictObject({
   informant: v.optional(Informant),
   language: v.optional(v.picklist(["zh-CN", "en"])),
   population: v.optional(v.string()),
-  source: Source,
+  source: v.string(),
 });
 export type Band = v.InferOutput<typeof Band>;
 
@@ -53,7 +45,7 @@ export const Norm = v.strictObject({
   n: count,
   mean: finite,
   sd: v.pipe(finite, v.gtValue(0)),
-  source: Source,
+  source: v.string(),
 });
 export type Norm = v.InferOutput<typeof Norm>;
 
@@ -63,7 +55,7 @@ export const Reliability = v.strictObject({
   value: v.pipe(finite, v.minValue(0), v.maxValue(1)),
   sd: v.pipe(finite, v.gtValue(0)),
   n: count,
-  source: Source,
+  source: v.string(),
 });
 export type Reliability = v.InferOutput<typeof Reliability>;
 

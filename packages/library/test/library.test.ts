@@ -54,16 +54,3 @@ test("whoever asked for no call is promised none: the last words are the same fo
       expect(afterWords["zh-CN"]).toContain("您要是请我们打电话");
   }
 });
-
-test("a scale that asks for more answers than it has questions, and a band from nowhere, are refused at the door", () => {
-  const [first] = library;
-  const scales = first?.scales.map((scale) => ({ ...scale, missing: { kind: "min-answered", count: 99 } }));
-  const never = readInstrument({ ...first, scales });
-  expect(never.kind === "refused" && never.problems[0]?.at).toBe("scales.0.missing");
-  const band = { id: "high", words: { en: "High", "zh-CN": "高" }, lower: 3, source: " " };
-  const nowhere = readInstrument({ ...first, scales: first?.scales.map((scale) => ({ ...scale, bands: [band] })) });
-  expect(nowhere.kind === "refused" && nowhere.problems[0]).toEqual({
-    at: "scales.0.bands.0.source",
-    says: { en: "say where this is from", "zh-CN": "请写明出处" },
-  });
-});
