@@ -74,6 +74,8 @@ class PreparingClient extends Client {
 
   constructor(config?: string | ClientConfig) {
     super(config);
+    // A connection that is cut between two queries of a transaction tells nobody who waits; the next query fails, and says so.
+    this.on("error", () => undefined);
     const send = this.query.bind(this) as (...args: unknown[]) => unknown;
     const prepared = (text: unknown, values?: unknown, ...rest: unknown[]) => {
       if (typeof text !== "string" || !Array.isArray(values) || !/^\s*(select|insert|update|delete)/i.test(text)) {
