@@ -7,6 +7,8 @@ export type AnswersHeader = { problems: Problem[]; absent: string[] };
 /** Reads the names of the columns. A name that means nothing here, or stands twice, would lose answers, and is a problem. */
 export function readAnswersHeader(header: readonly string[], instruments: readonly Instrument[]): AnswersHeader {
   const known = answersColumns(instruments);
+  const [only = "", ...others] = header;
+  if (others.length === 0 && /[;\t]/.test(only)) return { problems: [said("", notByCommas)], absent: [] };
   const problems = header.flatMap((column, at): Problem[] => {
     if (column === "") return [said("", unnamed(at + 1))];
     if (header.indexOf(column) !== at)
@@ -37,6 +39,11 @@ export function readAnswersHeader(header: readonly string[], instruments: readon
   const absent = known.filter((column) => !formColumns.some((form) => form === column) && !header.includes(column));
   return { problems: [...problems, ...unclear], absent };
 }
+
+const notByCommas: Words = {
+  en: "the columns are not separated by commas; save the table as CSV with commas",
+  "zh-CN": "各列之间不是用逗号分开的；请把表存成用逗号分隔的 CSV",
+};
 
 function unnamed(column: number): Words {
   return {

@@ -109,6 +109,15 @@ test("a code saved in another encoding is refused, since it would make two child
   ]);
 });
 
+test("a table whose columns stand apart by semicolons or tabs is told so, and not that it has one strange column", () => {
+  for (const apart of [";", "\t"]) {
+    const { problems } = readAnswersHeader([["child", "wave", "wd1"].join(apart)], [teacher]);
+    expect(problems.map((problem) => sayProblem(problem, "en"))).toEqual([
+      "line 1: the columns are not separated by commas; save the table as CSV with commas",
+    ]);
+  }
+});
+
 test("a first line with a stranger, a double or a nameless column is refused, and absent items are told", () => {
   const { problems, absent } = readAnswersHeader(["child", "wd1", "wd1", "", "sleep"], [teacher]);
   expect(problems.map((problem) => sayProblem(problem, "zh-CN"))).toEqual([
