@@ -1,9 +1,10 @@
 import { defineConfig } from "vitest/config";
 
+// Every project would else run one file at a time on two cores. The browser and database tests mostly wait, so three fit.
+process.env.VITEST_MAX_WORKERS ??= "3";
+
 export default defineConfig({
   test: {
-    // The browser and database tests mostly wait, so three at once fit on two cores.
-    maxWorkers: 3,
     projects: ["packages/*", "apps/*", "apps/server/postgres", "packages/testing/walking-path"].map(
       (room) => `${room}/vitest.config.ts`,
     ),
