@@ -98,7 +98,7 @@ test("a table with nothing in it, with only names, or with a name that means not
     [`${header}\n`, "has no forms in it"],
     [`${header},sleep\nc01,T0,${ones},1\n`, "line 1, sleep: no instrument has an item of this name"],
     [`${header},wave\nc01,T0,${ones},T1\n`, "line 1, wave: this column stands twice"],
-    ["child;wave;wd1\nc01;T0;1\n", "line 1, child;wave;wd1: no instrument has"],
+    ["child;wave;wd1\nc01;T0;1\n", "line 1: the columns are not separated by commas"],
   ] as const) {
     const { code, out, says } = await score(text);
     expect({ code, out, lines: says.trim().split("\n").length }, text).toEqual({ code: 1, out: "", lines: 1 });
