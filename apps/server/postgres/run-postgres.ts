@@ -40,9 +40,17 @@ export async function runPostgres(settings: Record<string, string> = {}): Promis
   };
   const args = Object.entries({ ...all, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   let own: ChildProcess | null = null;
+  // While processes of one that was killed are still ending, a new one refuses to start: it is asked again.
   const start = async () => {
-    own = spawn(join(bin, "postgres"), ["-D", data, ...args], { ...as, stdio: "ignore", detached: true });
-    await untilReady(url, own);
+    for (let tries = 1; ; tries++) {
+      own = spawn(join(bin, "postgres"), ["-D", data, ...args], { ...as, stdio: "ignore", detached: true });
+      try {
+        return await untilReady(url, own);
+      } catch (error) {
+        if (own.exitCode === null || tries === 50) throw error;
+        await new Promise((next) => setTimeout(next, 100));
+      }
+    }
   };
   const end = async (signal: NodeJS.Signals) => {
     const running = own;
