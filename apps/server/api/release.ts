@@ -1,21 +1,8 @@
 import type { Informant, Words } from "@kith/instrument";
-import type { Design } from "@kith/release";
+import type { Design, DraftValue, DraftWithheld } from "@kith/release";
 import type { Obstacle } from "./index.ts";
 
-/** One number that will be published, as it is printed. `cell` is `informant/scale`. */
-export type DraftValue = {
-  cell: string;
-  scale: Words;
-  informant: Informant;
-  people: Words;
-  before: string;
-  after: string;
-  change: string;
-  says: "better" | "worse" | "cannot-tell";
-};
-
-/** One number that will not, why not, and what would make it publishable. */
-export type DraftWithheld = { cell: string; scale: Words; informant: Informant; says: Words; wayOut: Words };
+export type { DraftValue, DraftWithheld };
 
 /** A number that nothing forbids, and that goes out only when whoever signs has looked at it. */
 export type DraftReview = { cell: string; scale: Words; informant: Informant; says: Words };

@@ -5,11 +5,9 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runPostgres } from "../postgres/run-postgres.ts";
-import { makeApp } from "../src/http/app.ts";
 import { listen } from "../src/http/serve.ts";
-import { makeSignIn } from "../src/http/sign-in.ts";
-import { makeDesk } from "../src/publish/desk.ts";
 import { Store } from "../src/store/store.ts";
+import { bareApp } from "./bare-app.ts";
 import { barePostgres, bareSqlite, fsyncsPerSecond } from "./bare-inserts.ts";
 import { type Letter, plantClassLists } from "./plant-class-lists.ts";
 
@@ -49,7 +47,7 @@ try {
 async function measure(name: string, data: string): Promise<{ letters: Letter[]; rates: number[] }> {
   const store = await Store.open(data);
   const letters = await plantClassLists(store, forms * crowds.length + 300);
-  const server = await listen(appOf(store), { port: 0, host: "127.0.0.1" });
+  const server = await listen(bareApp(store), { port: 0, host: "127.0.0.1" });
   const address = `http://127.0.0.1:${server.port}`;
   await send(address, letters.slice(forms * crowds.length), 32);
   const rates: number[] = [];
@@ -87,18 +85,6 @@ function perSecond(rate: number): string {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function appOf(store: Store) {
-  return makeApp({
-    store,
-    signIn: makeSignIn(store, null),
-    desk: makeDesk(store, () => new Date()),
-    folders: { forms: folder, studio: folder, site: folder },
-    now: () => new Date(),
-    log: () => undefined,
-    stopping: () => false,
-  });
 }
 
 type Sent = { seconds: number; waits: number[]; acknowledged: string[] };

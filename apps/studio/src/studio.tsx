@@ -8,6 +8,7 @@ import { useWatchedBoard } from "./board/watch-board.ts";
 import { CallsCard } from "./calls/calls-card.tsx";
 import { CallsPage } from "./calls/calls-page.tsx";
 import { useCallCount } from "./calls/watch-calls.ts";
+import { NoSuchGroup } from "./frame/no-such-group.tsx";
 import { TryAgain } from "./frame/try-again.tsx";
 import { useMe } from "./frame/use-me.ts";
 import { useLanguage, useSay } from "./language.tsx";
@@ -71,14 +72,7 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
         <SetUpScreens route={route} me={me} board={board} signedOut={signedOut} lookNow={lookNow} />
       )}
       {"group" in route && !group && !isThisPart && <p className="quiet">{say(frameWords.opening)}</p>}
-      {"group" in route && !group && isThisPart && !isSetUpRoute(route) && (
-        <div className="notice">
-          <p>{say(frameWords.noSuchGroup)}</p>
-          <a className="button" href="#/">
-            {say(frameWords.back)}
-          </a>
-        </div>
-      )}
+      {"group" in route && !group && isThisPart && !isSetUpRoute(route) && <NoSuchGroup />}
       {route.screen === "group" && group && (
         <ChasingContext value={chasing}>
           <GroupForms key={group.id} group={group} arrived={arrived} />

@@ -1,5 +1,6 @@
 import type { Instrument } from "@kith/instrument";
 import type { Call } from "../../api/index.ts";
+import { askedCalls } from "./asked-calls.ts";
 import { addToAudit } from "./audit.ts";
 import { loadInstrument } from "./instruments.ts";
 import type { Db } from "./tables.ts";
@@ -75,14 +76,8 @@ function levelOf(kind: Call["kind"], answer: string): Call["level"] {
 }
 
 async function askedOf(db: Db, programme: string | null) {
-  let rows = db
-    .selectFrom("concern")
-    .innerJoin("response", "response.seq", "concern.response_seq")
-    .innerJoin("assignment", "assignment.id", "response.assignment_id")
-    .innerJoin("child", "child.id", "assignment.child_id")
+  let rows = askedCalls(db)
     .innerJoin("group_", "group_.id", "child.group_id")
-    .innerJoin("informant", "informant.id", "assignment.informant_id")
-    .innerJoin("instrument_version", "instrument_version.id", "assignment.instrument_version_id")
     .select([
       "concern.response_seq as response",
       "concern.item",
@@ -94,7 +89,6 @@ async function askedOf(db: Db, programme: string | null) {
       "assignment.wave",
       "instrument_version.hash",
     ])
-    .where("concern.answer", "!=", "no")
     .orderBy("concern.response_seq", "desc")
     .orderBy("concern.item");
   let kept = db

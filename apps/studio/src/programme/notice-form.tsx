@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from "react";
-import { Button, Form } from "react-aria-components";
 import { Choice, Line } from "../frame/fields.tsx";
-import { Outcome } from "../frame/outcome.tsx";
+import { Sheet } from "../frame/sheet.tsx";
 import { useSay } from "../language.tsx";
 import { Guided } from "../set-up/guided.tsx";
 import { readDone, useSetUp } from "../set-up/set-up.ts";
@@ -28,7 +27,7 @@ export function NoticeForm() {
   const gap = (text: string) => text.trim() || "……";
   return (
     <Guided title={setUpWords.notice} lead={setUpWords.noticeLead}>
-      <Form className="sheet" onSubmit={submit}>
+      <Sheet submit={submit} outcome={outcome} isBusy={isBusy}>
         <Line label={say(setUpWords.responsible)} value={responsible} change={setResponsible} />
         <Line label={say(setUpWords.contact)} value={contact} change={setContact} />
         <Line label={say(setUpWords.keptWhere)} value={keptWhere} change={setKeptWhere} />
@@ -49,11 +48,7 @@ export function NoticeForm() {
             })}
           </p>
         </section>
-        <Outcome of={outcome} />
-        <Button type="submit" className="button main">
-          {say(isBusy ? setUpWords.saving : setUpWords.save)}
-        </Button>
-      </Form>
+      </Sheet>
     </Guided>
   );
 }

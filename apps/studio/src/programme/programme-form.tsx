@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from "react";
-import { Button, Form } from "react-aria-components";
 import { Choice, Line } from "../frame/fields.tsx";
-import { Outcome } from "../frame/outcome.tsx";
+import { Sheet } from "../frame/sheet.tsx";
 import { useSay } from "../language.tsx";
 import { Guided } from "../set-up/guided.tsx";
 import { readDone, useSetUp } from "../set-up/set-up.ts";
@@ -41,7 +40,7 @@ export function ProgrammeForm() {
 
   return (
     <Guided title={setUpWords.programme}>
-      <Form className="sheet" onSubmit={submit}>
+      <Sheet submit={submit} outcome={outcome} isBusy={isBusy}>
         <Line label={say(setUpWords.name)} value={name} change={setName} />
         <Line label={say(setUpWords.nameEn)} value={nameEn} change={setNameEn} optional />
         <Line label={say(setUpWords.place)} note={say(setUpWords.placeNote)} value={place} change={setPlace} />
@@ -52,11 +51,7 @@ export function ProgrammeForm() {
           value={term}
           change={setTerm}
         />
-        <Outcome of={outcome} />
-        <Button type="submit" className="button main">
-          {say(isBusy ? setUpWords.saving : setUpWords.save)}
-        </Button>
-      </Form>
+      </Sheet>
     </Guided>
   );
 }

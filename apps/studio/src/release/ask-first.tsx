@@ -1,5 +1,5 @@
 import type { Words } from "@kith/instrument";
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { AskBefore } from "../frame/ask-before.tsx";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
 import { signingWords } from "../words/signing.ts";
@@ -18,39 +18,18 @@ type Given = {
 export function AskFirst({ name, hasHarm, hasReviews, awaited, isBusy, publish }: Given) {
   const say = useSay();
   return (
-    <DialogTrigger>
-      <Button className="button main" isDisabled={isBusy}>
-        {say(releaseWords.publish)}
-      </Button>
-      <ModalOverlay className="veil" isDismissable>
-        <Modal className="modal">
-          <Dialog role="alertdialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title">{say(releaseWords.askTitle, { group: say(name) })}</Heading>
-                <p>{say(releaseWords.ask)}</p>
-                {awaited > 0 && <p>{say(signingWords.awaited, { count: awaited })}</p>}
-                {hasReviews && <p>{say(signingWords.lookNote)}</p>}
-                {hasHarm && <p>{say(releaseWords.askHarm)}</p>}
-                <div className="ways">
-                  <Button className="button" onPress={close}>
-                    {say(releaseWords.no)}
-                  </Button>
-                  <Button
-                    className="button main"
-                    onPress={() => {
-                      close();
-                      publish();
-                    }}
-                  >
-                    {say(releaseWords.yes)}
-                  </Button>
-                </div>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <AskBefore
+      label={releaseWords.publish}
+      title={say(releaseWords.askTitle, { group: say(name) })}
+      no={releaseWords.no}
+      yes={releaseWords.yes}
+      isDisabled={isBusy}
+      act={publish}
+    >
+      <p>{say(releaseWords.ask)}</p>
+      {awaited > 0 && <p>{say(signingWords.awaited, { count: awaited })}</p>}
+      {hasReviews && <p>{say(signingWords.lookNote)}</p>}
+      {hasHarm && <p>{say(releaseWords.askHarm)}</p>}
+    </AskBefore>
   );
 }

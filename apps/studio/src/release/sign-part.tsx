@@ -1,8 +1,8 @@
 import type { Words } from "@kith/instrument";
 import type { Signing } from "@kith/server/api";
 import { type ReactNode, useState } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { sign } from "../api/release.ts";
+import { AskBefore } from "../frame/ask-before.tsx";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
 import { signingWords } from "../words/signing.ts";
@@ -64,35 +64,15 @@ export function SignPart({ group, signing, lookedAt, readAgain, signedOut, child
 function AskToSign({ signIt, hasReviews }: { signIt: () => void; hasReviews: boolean }) {
   const say = useSay();
   return (
-    <DialogTrigger>
-      <Button className="button main">{say(signingWords.sign)}</Button>
-      <ModalOverlay className="veil" isDismissable>
-        <Modal className="modal">
-          <Dialog role="alertdialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title">{say(signingWords.askSign)}</Heading>
-                <p>{say(signingWords.askSignNote)}</p>
-                {hasReviews && <p>{say(signingWords.lookNote)}</p>}
-                <div className="ways">
-                  <Button className="button" onPress={close}>
-                    {say(releaseWords.no)}
-                  </Button>
-                  <Button
-                    className="button main"
-                    onPress={() => {
-                      close();
-                      signIt();
-                    }}
-                  >
-                    {say(signingWords.sign)}
-                  </Button>
-                </div>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <AskBefore
+      label={signingWords.sign}
+      title={say(signingWords.askSign)}
+      no={releaseWords.no}
+      yes={signingWords.sign}
+      act={signIt}
+    >
+      <p>{say(signingWords.askSignNote)}</p>
+      {hasReviews && <p>{say(signingWords.lookNote)}</p>}
+    </AskBefore>
   );
 }

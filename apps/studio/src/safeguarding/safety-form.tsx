@@ -1,8 +1,8 @@
 import type { Contact } from "@kith/server/api";
 import { type FormEvent, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { Line } from "../frame/fields.tsx";
-import { Outcome } from "../frame/outcome.tsx";
+import { Sheet } from "../frame/sheet.tsx";
 import { useSay } from "../language.tsx";
 import { Guided } from "../set-up/guided.tsx";
 import { readDone, useSetUp } from "../set-up/set-up.ts";
@@ -36,7 +36,7 @@ export function SafetyForm() {
   return (
     <Guided title={setUpWords.safety} lead={setUpWords.safetyLead}>
       <p className="quiet">{say(setUpWords.safetyNote)}</p>
-      <Form className="sheet" onSubmit={submit}>
+      <Sheet submit={submit} outcome={outcome} isBusy={isBusy}>
         <div className="pair">
           <Line label={say(setUpWords.leadName)} value={lead.name} change={(name) => setLead({ ...lead, name })} />
           <Line
@@ -84,11 +84,7 @@ export function SafetyForm() {
             {say(setUpWords.addNumber)}
           </Button>
         </fieldset>
-        <Outcome of={outcome} />
-        <Button type="submit" className="button main">
-          {say(isBusy ? setUpWords.saving : setUpWords.save)}
-        </Button>
-      </Form>
+      </Sheet>
     </Guided>
   );
 }

@@ -3,6 +3,7 @@ import { ChildrenPage } from "../children/children-page.tsx";
 import { KeySheet } from "../children/key-sheet.tsx";
 import { ChildPage } from "../consent/child-page.tsx";
 import { ConsentPage } from "../consent/consent-page.tsx";
+import { NoSuchGroup } from "../frame/no-such-group.tsx";
 import { TryAgain } from "../frame/try-again.tsx";
 import { useSay } from "../language.tsx";
 import { DayPage } from "../people/day-page.tsx";
@@ -91,16 +92,7 @@ function GroupScreen({ route, board, signedOut }: { route: OfGroup; board: Board
   const { setUp } = useSetUp();
   const group = groupIn(setUp, route.group);
   const forms = board.groups.find(({ id }) => id === route.group);
-  if (!group) {
-    return (
-      <div className="notice">
-        <p>{say(frameWords.noSuchGroup)}</p>
-        <a className="button" href="#/">
-          {say(frameWords.back)}
-        </a>
-      </div>
-    );
-  }
+  if (!group) return <NoSuchGroup />;
   switch (route.screen) {
     case "children":
       return <ChildrenPage key={group.id} group={group} />;

@@ -37,3 +37,8 @@ export function nameProblems(words: Words, at: string): Obstacle[] {
       : []),
   ];
 }
+
+/** The same of everything a programme is called by in public. */
+export function programmeProblems({ name, place, period }: Record<"name" | "place" | "period", Words>): Obstacle[] {
+  return [...nameProblems(name, "name"), ...nameProblems(place, "place"), ...nameProblems(period, "period")];
+}

@@ -10,7 +10,7 @@ import type { Staff } from "../staff-behind.ts";
 import type { World } from "../world.ts";
 import { GroupBody, NoticeBody, ProgrammeBody, SafeguardingBody } from "./bodies.ts";
 import { bodyBy, refused } from "./kit.ts";
-import { nameProblems } from "./names.ts";
+import { nameProblems, programmeProblems } from "./names.ts";
 
 /** A programme from nothing: its names, who is called, the rules for children's data, and its groups. */
 export function programmeRoutes({ store, now }: World) {
@@ -20,11 +20,7 @@ export function programmeRoutes({ store, now }: World) {
     const body = await bodyBy(c, ProgrammeBody);
     if (body.kind === "refused") return refused(c, body.refused);
     const { name, place, period } = body.value;
-    const problems = [
-      ...nameProblems(name, "name"),
-      ...nameProblems(place, "place"),
-      ...nameProblems(period, "period"),
-    ];
+    const problems = programmeProblems(body.value);
     if (problems.length > 0) return refused(c, refuse("name-points", problems));
     const at = now().toISOString();
     const id = await store.write(async (trx) => {
@@ -40,11 +36,7 @@ export function programmeRoutes({ store, now }: World) {
     const body = await bodyBy(c, ProgrammeBody);
     if (body.kind === "refused") return refused(c, body.refused);
     const { name, place, period } = body.value;
-    const problems = [
-      ...nameProblems(name, "name"),
-      ...nameProblems(place, "place"),
-      ...nameProblems(period, "period"),
-    ];
+    const problems = programmeProblems(body.value);
     if (problems.length > 0) return refused(c, refuse("name-points", problems));
     const words = { name: JSON.stringify(name), place: JSON.stringify(place), period: JSON.stringify(period) };
     await store.write(async (trx) => {

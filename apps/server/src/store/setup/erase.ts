@@ -1,3 +1,4 @@
+import { askedCalls } from "../asked-calls.ts";
 import { addToAudit } from "../audit.ts";
 import type { Db } from "../tables.ts";
 import { toDay } from "./days.ts";
@@ -80,13 +81,7 @@ async function forgetInRecords(trx: Db, child: string, scope: "forms" | "everyth
 }
 
 async function keepCalls(trx: Db, child: string): Promise<void> {
-  const calls = await trx
-    .selectFrom("concern")
-    .innerJoin("response", "response.seq", "concern.response_seq")
-    .innerJoin("assignment", "assignment.id", "response.assignment_id")
-    .innerJoin("child", "child.id", "assignment.child_id")
-    .innerJoin("informant", "informant.id", "assignment.informant_id")
-    .innerJoin("instrument_version", "instrument_version.id", "assignment.instrument_version_id")
+  const calls = await askedCalls(trx)
     .select([
       "concern.response_seq",
       "concern.item",
@@ -99,7 +94,6 @@ async function keepCalls(trx: Db, child: string): Promise<void> {
       "concern.received_at",
     ])
     .where("child.id", "=", child)
-    .where("concern.answer", "!=", "no")
     .execute();
   for (const call of calls) {
     await trx

@@ -1,7 +1,8 @@
 import type { Comparability, Instrument, Words } from "@kith/instrument";
 import { useEffect, useState } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button, Heading } from "react-aria-components";
 import { askShelf, askVersion, publishDraft } from "../../api/instruments.ts";
+import { DialogButton } from "../../frame/dialog-button.tsx";
 import { useLanguage, useSay } from "../../language.tsx";
 import { builderWords } from "../../words/builder.ts";
 import { publishWords } from "../../words/changes.ts";
@@ -15,64 +16,25 @@ type Before =
   | { kind: "ready"; id: string; before: Instrument | null }
   | { kind: "trouble"; says: Words };
 
-/** The button that publishes. It first says what will change, asks whether scores compare, and what cannot be undone. */
-export function PublishDialog({
-  id,
-  draft,
-  missing,
-  hints,
-  flush,
-  published,
-}: {
+type Given = {
   id: string;
   draft: Draft;
   missing: number;
   hints: number;
   flush: () => Promise<number | null>;
   published: (hash: string) => void;
-}) {
-  const say = useSay();
+};
+
+/** The button that publishes. It first says what will change, asks whether scores compare, and what cannot be undone. */
+export function PublishDialog(given: Given) {
   return (
-    <DialogTrigger>
-      <Button className="button main">{say(builderWords.publish)}</Button>
-      <ModalOverlay className="veil" isDismissable>
-        <Modal className="modal">
-          <Dialog>
-            {({ close }) => (
-              <Inside
-                id={id}
-                draft={draft}
-                missing={missing}
-                hints={hints}
-                flush={flush}
-                close={close}
-                published={published}
-              />
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <DialogButton label={builderWords.publish} title={null} isMain>
+      {(close) => <Inside {...given} close={close} />}
+    </DialogButton>
   );
 }
 
-function Inside({
-  id,
-  draft,
-  missing,
-  hints,
-  flush,
-  close,
-  published,
-}: {
-  id: string;
-  draft: Draft;
-  missing: number;
-  hints: number;
-  flush: () => Promise<number | null>;
-  close: () => void;
-  published: (hash: string) => void;
-}) {
+function Inside({ id, draft, missing, hints, flush, close, published }: Given & { close: () => void }) {
   const say = useSay();
   const { language } = useLanguage();
   const [before, setBefore] = useState<Before>({ kind: "reading" });

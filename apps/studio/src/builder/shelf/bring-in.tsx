@@ -1,10 +1,10 @@
 import type { Imported } from "@kith/exchange";
 import { useState } from "react";
 import { Button, DropZone, FileTrigger } from "react-aria-components";
+import { DialogButton } from "../../frame/dialog-button.tsx";
 import { useSay } from "../../language.tsx";
 import { exchangeWords } from "../../words/exchange.ts";
 import type { Draft } from "../draft.ts";
-import { DialogButton } from "./dialog-button.tsx";
 import { ImportedForm } from "./imported-form.tsx";
 
 type State = { kind: "waiting" | "reading" } | { kind: "read"; bytes: Uint8Array; name: string; imported: Imported };

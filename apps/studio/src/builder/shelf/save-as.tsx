@@ -2,10 +2,10 @@ import type { ExportedFile, InstrumentFormat, Loss } from "@kith/exchange";
 import type { Instrument, Words } from "@kith/instrument";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
+import { DialogButton } from "../../frame/dialog-button.tsx";
 import { useLanguage, useSay } from "../../language.tsx";
 import { exchangeWords } from "../../words/exchange.ts";
 import { Choice } from "../edit/fields.tsx";
-import { DialogButton } from "./dialog-button.tsx";
 
 /** Saves an instrument as a file of another tool, and says first what that kind of file cannot hold. */
 export function SaveAs({ instrument }: { instrument: Instrument }) {

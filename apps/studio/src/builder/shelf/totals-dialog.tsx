@@ -1,6 +1,7 @@
 import type { Informant } from "@kith/instrument";
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { DialogButton } from "../../frame/dialog-button.tsx";
 import { useSay } from "../../language.tsx";
 import { editWords } from "../../words/edit.ts";
 import { exchangeWords } from "../../words/exchange.ts";
@@ -9,7 +10,6 @@ import { Choice, LineField, NumberField } from "../edit/fields.tsx";
 import { informants } from "../edit/informants.ts";
 import { TextPair } from "../edit/text-pair.tsx";
 import { isRange, type Total, totalsDraft } from "../totals.ts";
-import { DialogButton } from "./dialog-button.tsx";
 
 const nothing: DraftWords = { "zh-CN": "", en: "" };
 const emptyTotal: Total = { words: nothing, lowest: 0, highest: 40, direction: "lower-is-better" };
