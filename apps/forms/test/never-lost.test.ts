@@ -71,7 +71,9 @@ test("once opened it needs no network: it is reloaded, filled in, sent and close
     4,
     ...Array.from({ length: 20 }, () => ({ missing: "blank" })),
   ]);
-  expect(server.puts).toBe(1);
+  // A reply that is slow may be asked for again; what counts is that the same form came, and no other.
+  expect(server.twoContents).toBe(0);
+  expect(server.stored.size).toBe(1);
 });
 
 test("two windows at the same form add to one another, and what both send is one form", async () => {
