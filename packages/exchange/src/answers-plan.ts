@@ -45,6 +45,7 @@ function itemColumns(instrument: Instrument): ItemColumn[] {
       written: new Map<string, Answer>([
         ...values.map((value): [string, Answer] => [String(value), value]),
         ...missing.map((code): [string, Answer] => [code, { missing: code }]),
+        ["unreadable", { missing: "unreadable" }],
       ]),
       offered: [...values, ...missing].join(", "),
     };

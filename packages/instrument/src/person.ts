@@ -8,6 +8,6 @@ export type Informant = v.InferOutput<typeof Informant>;
 export const Wave = v.picklist(["T0", "mid", "T1", "T2"]);
 export type Wave = v.InferOutput<typeof Wave>;
 
-/** Why an answer is missing. Never zero, and never one in place of another. */
-export const MissingCode = v.picklist(["cant-say", "not-observed", "prefer-not", "not-planned", "blank"]);
+/** Why an answer is missing. Never zero, and never one in place of another. What cannot be read stands on paper alone. */
+export const MissingCode = v.picklist(["cant-say", "not-observed", "prefer-not", "not-planned", "blank", "unreadable"]);
 export type MissingCode = v.InferOutput<typeof MissingCode>;

@@ -50,7 +50,7 @@ export const Response = v.strictObject({
     }),
   ),
   /** What drew the form, and how it lay on the screen; older responses do not say. */
-  lane: v.optional(v.picklist(["light", "surveyjs"])),
+  lane: v.optional(v.picklist(["light", "surveyjs", "paper"])),
   layout: v.optional(v.picklist(["item-a-screen", "one-page"])),
   answers: v.record(v.string(), Answer),
   /** Answers to unscored items; the server keeps them apart from the scored ones. */
@@ -110,7 +110,7 @@ function answerProblems(instrument: Instrument, hash: string, response: Response
       return item.showIf
         ? []
         : [{ at, says: { en: "there is no answer, nor why there is none", "zh-CN": "没有答案，也没有说为什么没有" } }];
-    if (typeof answer !== "number") return missingProblems(instrument, answer.missing, at);
+    if (typeof answer !== "number") return missingProblems(instrument, response, answer.missing, at);
     const offered = sets.get(item.optionSet)?.options.some((option) => option.value === answer);
     return offered ? [] : [{ at, says: { en: `${answer} was not a choice`, "zh-CN": `选项里没有 ${answer}` } }];
   });
@@ -124,8 +124,11 @@ function answerProblems(instrument: Instrument, hash: string, response: Response
   ];
 }
 
-function missingProblems(instrument: Instrument, code: MissingCode, at: string): Problem[] {
-  const offered = code === "blank" || instrument.missingOptions.some((option) => option.code === code);
+function missingProblems(instrument: Instrument, { mode }: Response, code: MissingCode, at: string): Problem[] {
+  const offered =
+    code === "blank" ||
+    (code === "unreadable" && mode === "paper") ||
+    instrument.missingOptions.some((option) => option.code === code);
   return offered
     ? []
     : [{ at, says: { en: `"${code}" was not offered on this form`, "zh-CN": `这份表里没有“${code}”这个选项` } }];

@@ -32,6 +32,7 @@ function answerWords(instrument: Instrument, { item, raw }: ItemTrace): Words {
 
 function missingWords(instrument: Instrument, code: MissingCode): Words {
   if (code === "blank") return { "zh-CN": "空着", en: "left blank" };
+  if (code === "unreadable") return { "zh-CN": "看不清", en: "cannot be read" };
   return (
     instrument.missingOptions.find((option) => option.code === code)?.words ?? { "zh-CN": "没有答", en: "no answer" }
   );

@@ -1,4 +1,4 @@
-import type { Instrument, Item, MissingCode, Response, Words } from "@kith/instrument";
+import type { Answer, Instrument, Item, MissingCode, Response, Words } from "@kith/instrument";
 import { formColumns } from "../answers-columns.ts";
 import { givenOnce, toName } from "../found/to-id.ts";
 import { toAnswersRow } from "../to-answers-row.ts";
@@ -25,7 +25,7 @@ export type NumericTable = {
 export function numericTable(instrument: Instrument, responses: readonly Response[], name: string): NumericTable {
   const once = givenOnce("_");
   for (const column of formColumns) once(column);
-  const missing = missingValues(instrument);
+  const missing = missingValues(instrument, responses);
   const numbers = new Map(missing.map(({ code, value }) => [code, String(value)]));
   const columns = instrument.items.map((item) => ({
     name: once(toName(item.id)),
@@ -62,15 +62,21 @@ const said: Record<MissingCode | "not-asked", Words> = {
   "not-planned": { "zh-CN": "没有安排", en: "Not planned" },
   blank: { "zh-CN": "没有填", en: "Left blank" },
   "not-asked": { "zh-CN": "没有问到", en: "Not asked" },
+  unreadable: { "zh-CN": "看不清", en: "Cannot be read" },
 };
 
-/** Numbers below every answer on offer, the same for every item of the instrument. */
-function missingValues(instrument: Instrument): NumericTable["missing"] {
+/** Numbers below every answer on offer, the same for every item. Only where paper could not be read is there one for that. */
+function missingValues(instrument: Instrument, responses: readonly Response[]): NumericTable["missing"] {
   const lowest = Math.min(0, ...instrument.optionSets.flatMap((set) => set.options.map((option) => option.value)));
   const base = lowest > -90 ? -90 : lowest - 10;
-  const codes = Object.keys(said) as (keyof typeof said)[];
+  const isRead = !responses.some(({ answers }) => Object.values(answers).some(isUnreadable));
+  const codes = (Object.keys(said) as (keyof typeof said)[]).filter((code) => code !== "unreadable" || !isRead);
   return codes.map((code, at) => {
     const own = instrument.missingOptions.find((option) => option.code === code)?.words;
     return { value: base - at - 1, code, words: own ?? said[code] };
   });
+}
+
+function isUnreadable(answer: Answer): boolean {
+  return typeof answer !== "number" && answer.missing === "unreadable";
 }

@@ -40,7 +40,7 @@ function scoreOf({ code, value }: FoundOption): number | null {
 
 function missingCode(code: string): MissingCode | undefined {
   const plain = code.replace(/^missing:/, "").replaceAll("_", "-");
-  return MissingCode.options.find((known) => known === plain && known !== "blank");
+  return MissingCode.options.find((known) => known === plain && known !== "blank" && known !== "unreadable");
 }
 
 const saysNothing = {
