@@ -1,4 +1,5 @@
 import type { Informant, Instrument, Language, UnscoredItem, Wave, Words } from "@kith/instrument";
+import type { PaperStep } from "./paper.ts";
 import type { DraftElsewhere, SessionsToRecord } from "./people.ts";
 
 /** The server's one front door for the other apps: what each route takes and gives. Types only. */
@@ -13,6 +14,21 @@ export type {
   StoredDraft,
 } from "./instruments.ts";
 
+export type {
+  PaperAbout,
+  PaperAnswers,
+  PaperBooklet,
+  PaperDifference,
+  PaperDifferences,
+  PaperDone,
+  PaperEntry,
+  PaperPair,
+  PaperRound,
+  PaperRule,
+  PaperSettling,
+  PaperStep,
+  PaperToEnter,
+} from "./paper.ts";
 export type { DraftElsewhere, SessionRecord, SessionsToRecord } from "./people.ts";
 
 /** One form behind a link. The response's id is made on the device when the form opens. */
@@ -72,6 +88,8 @@ export type BoardCell = {
   reason: string | null;
   receivedAt: string | null;
   receipt: string | null;
+  /** Only where it is on paper. */
+  paper?: PaperStep;
 };
 
 /** Why a form will not come: five reasons and no free text, so that nobody writes a family's affairs here. */

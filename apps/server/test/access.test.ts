@@ -1,7 +1,7 @@
 import { instrumentHash } from "@kith/instrument";
 import { anyResponse } from "@kith/testing";
 import { expect, test } from "vitest";
-import type { SetUp, Slips } from "../api/index.ts";
+import type { PaperRound, SetUp, Slips } from "../api/index.ts";
 import { access, ruleOf } from "../src/http/access.ts";
 import { roles } from "../src/store/roles.ts";
 import { type Asking, agreeAll, type EmptyHouse, openEmptyHouse, password, setUpGroup } from "./set-up-stage.ts";
@@ -11,7 +11,7 @@ const base = "/api/studio";
 
 /** Every id by which a route of the studio can be asked about one programme. */
 type Ids = Record<
-  "groups" | "children" | "assignments" | "links" | "programmes" | "calls" | "staff" | "invitations",
+  "groups" | "children" | "assignments" | "links" | "programmes" | "calls" | "paper" | "staff" | "invitations",
   string
 >;
 
@@ -121,7 +121,7 @@ function fill(path: string, ids: Ids): string {
   return path
     .replace(":wave", "T0")
     .replace(":number", "1")
-    .replace(/:(id|response)/, id)
+    .replace(/:(id|response|code)/, id)
     .replace(/:\w+/g, "x");
 }
 
@@ -157,6 +157,7 @@ async function furnish(house: EmptyHouse, name: { "zh-CN": string; en: string },
   const { slips } = (await ask<Slips>("POST", `${base}/groups/${group}/waves/T0/open`)).body;
   const slip = slips.find(({ kind, children: [code] }) => kind === "caregiver" && code === "c01");
   await callForHelp(house, slip?.token ?? "");
+  const { booklets } = (await ask<PaperRound>("POST", `${base}/groups/${group}/waves/T0/booklets`, {})).body;
   const invited = await inviteBy(house, ask, programme);
   const rows = await house.store.read((db) =>
     db
@@ -174,6 +175,7 @@ async function furnish(house: EmptyHouse, name: { "zh-CN": string; en: string },
     links: slip?.link ?? "",
     programmes: programme,
     calls: String(rows[0]?.seq ?? ""),
+    paper: booklets[0]?.code ?? "",
     staff: all.id,
     invitations: invited,
   };

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import type { Role } from "../../api/index.ts";
+import { readSheetCode } from "../store/code.ts";
 import { rolesIn } from "../store/roles.ts";
 import type { Db } from "../store/tables.ts";
 import { refuse } from "./refusal.ts";
@@ -8,7 +9,7 @@ import { mayIn, type Staff } from "./staff-behind.ts";
 import type { World } from "./world.ts";
 
 /** Whose a route's data are: the programme's that the first id in its address belongs to, the one that is seen, or the house's. */
-type Of = "group" | "child" | "assignment" | "link" | "call" | "programme" | "seen" | "house";
+type Of = "group" | "child" | "assignment" | "link" | "call" | "booklet" | "programme" | "seen" | "house";
 export type Rule = { roles: readonly Role[]; of: Of };
 
 const anyone: Role[] = ["facilitator", "keeper", "safeguarding", "publisher", "admin"];
@@ -35,6 +36,16 @@ export const access: Readonly<Record<string, Rule>> = {
   "GET /assignments/:id/link": { roles: collecting, of: "assignment" },
   "PUT /assignments/:id/missing": { roles: collecting, of: "assignment" },
   "DELETE /assignments/:id/missing": { roles: collecting, of: "assignment" },
+  "GET /groups/:id/waves/:wave/booklets": { roles: collecting, of: "group" },
+  "POST /groups/:id/waves/:wave/booklets": { roles: collecting, of: "group" },
+  "PUT /groups/:id/waves/:wave/booklets": { roles: collecting, of: "group" },
+  "PUT /programmes/:id/paper-rule": { roles: ["keeper", "admin"], of: "programme" },
+  "GET /paper/:code": { roles: collecting, of: "booklet" },
+  "PUT /paper/:code/draft": { roles: collecting, of: "booklet" },
+  "POST /paper/:code/entries": { roles: collecting, of: "booklet" },
+  "POST /paper/:code/enough": { roles: collecting, of: "booklet" },
+  "GET /paper/:code/differences": { roles: collecting, of: "booklet" },
+  "POST /paper/:code/settle": { roles: collecting, of: "booklet" },
   "POST /children/:id/consents": { roles: collecting, of: "child" },
   "POST /children/:id/left": { roles: collecting, of: "child" },
   "GET /children/:id/withdrawal": { roles: collecting, of: "child" },
@@ -128,6 +139,13 @@ function idIn(db: Db, of: Exclude<Of, "house" | "seen" | "call">, id: string): P
   if (of === "group") return groups.where("group_.id", "=", id).executeTakeFirst();
   if (of === "link") {
     return groups.innerJoin("link", "link.group_id", "group_.id").where("link.id", "=", id).executeTakeFirst();
+  }
+  if (of === "booklet") {
+    const code = readSheetCode(id) ?? "";
+    return groups
+      .innerJoin("paper_booklet", "paper_booklet.group_id", "group_.id")
+      .where("paper_booklet.code", "=", code)
+      .executeTakeFirst();
   }
   const children = groups.innerJoin("child", "child.group_id", "group_.id");
   if (of === "child") return children.where("child.id", "=", id).executeTakeFirst();

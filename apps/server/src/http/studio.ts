@@ -14,6 +14,7 @@ import { makeBoardPage } from "./board-page.ts";
 import { callRoutes } from "./calls.ts";
 import { showHealth } from "./health.ts";
 import { instrumentRoutes } from "./instruments.ts";
+import { paperRoutes } from "./paper/routes.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import { releaseRoutes } from "./release-routes.ts";
 import { childRoutes } from "./setup/child-routes.ts";
@@ -72,6 +73,7 @@ export function studioRoutes(world: World) {
   routes.route("/", programmeRoutes(world));
   routes.route("/", groupRoutes(world));
   routes.route("/", childRoutes(world));
+  routes.route("/", paperRoutes(world));
   routes.route("/instruments", instrumentRoutes(world));
   return routes;
 }

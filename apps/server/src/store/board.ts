@@ -1,5 +1,6 @@
 import type { Board, BoardCell, BoardGroup } from "../../api/index.ts";
 import { childrenOf } from "./group-record.ts";
+import { paperStepsOf } from "./paper/steps.ts";
 import { type LatestEdition, latestEdition } from "./releases.ts";
 import type { Db } from "./tables.ts";
 
@@ -38,7 +39,12 @@ export async function loadBoard(db: Db, id?: string | null, part: BoardPart = { 
 async function loadGroup(db: Db, group: { id: string; slug: string; name: string }): Promise<BoardGroup> {
   const children = await childrenOf(db, group.id);
   const withdrawn = new Set(children.filter((child) => child.consentWithdrawn).map((child) => child.code));
-  const cells = (await cellsOf(db, group.id)).map((cell) => (withdrawn.has(cell.child) ? notNeeded(cell) : cell));
+  const paper = await paperStepsOf(db, group.id);
+  const cells = (await cellsOf(db, group.id)).map((cell) => {
+    if (withdrawn.has(cell.child)) return notNeeded(cell);
+    const step = paper.get(cell.assignment);
+    return step === undefined ? cell : { ...cell, paper: step };
+  });
   const latest = await latestEdition(db, group.id);
   return {
     id: group.id,

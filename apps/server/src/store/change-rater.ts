@@ -1,3 +1,4 @@
+import type { Informant } from "@kith/instrument";
 import { addToAudit } from "./audit.ts";
 import { addInformant } from "./people.ts";
 import type { Db } from "./tables.ts";
@@ -24,16 +25,8 @@ export async function changeRater(
     const forms = open.filter((form) => form.informant === informant);
     const [first] = forms;
     if (!first) continue;
-    const rater = await nextRater(trx, group, first.role, first.rater);
-    await trx
-      .updateTable("assignment")
-      .set({ informant_id: await addInformant(trx, group, first.role, rater) })
-      .where(
-        "id",
-        "in",
-        forms.map(({ id }) => id),
-      )
-      .execute();
+    const ids = forms.map(({ id }) => id);
+    const rater = await giveToNextRater(trx, { group, role: first.role, rater: first.rater, forms: ids });
     await addToAudit(trx, {
       at,
       actor: "informant",
@@ -44,13 +37,22 @@ export async function changeRater(
   }
 }
 
-/** `t2` is followed by `t2-2`, and that by `t2-3`: which place is judged from stays to be seen, and nobody is named. */
-async function nextRater(
-  db: Db,
-  group: string,
-  role: "teacher" | "caregiver" | "child" | "facilitator",
-  rater: string,
+/** Makes forms the next person's own in the same place, and says who that is. */
+export async function giveToNextRater(
+  trx: Db,
+  { group, role, rater, forms }: { group: string; role: Informant; rater: string; forms: string[] },
 ): Promise<string> {
+  const next = await nextRater(trx, group, role, rater);
+  await trx
+    .updateTable("assignment")
+    .set({ informant_id: await addInformant(trx, group, role, next) })
+    .where("id", "in", forms)
+    .execute();
+  return next;
+}
+
+/** `t2` is followed by `t2-2`, and that by `t2-3`: which place is judged from stays to be seen, and nobody is named. */
+async function nextRater(db: Db, group: string, role: Informant, rater: string): Promise<string> {
   const place = rater.replace(/-\d+$/, "");
   const rows = await db
     .selectFrom("informant")

@@ -1,7 +1,9 @@
 import type { Words } from "@kith/instrument";
+import { paperRefusals } from "../paper/refusal-words.ts";
 
 /** Why a step of setting up is not taken, in words for the one who tried. */
 export const setUpRefusals = {
+  ...paperRefusals,
   "not-allowed": {
     status: 403,
     says: {

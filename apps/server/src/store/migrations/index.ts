@@ -8,6 +8,7 @@ import * as people from "./006-people.ts";
 import * as setUp from "./007-set-up.ts";
 import * as instrumentDrafts from "./008-instrument-drafts.ts";
 import * as turn from "./009-turn.ts";
+import * as paper from "./010-paper.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "007-set-up": setUp,
   "008-instrument-drafts": instrumentDrafts,
   "009-turn": turn,
+  "010-paper": paper,
 };

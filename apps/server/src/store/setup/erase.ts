@@ -37,6 +37,7 @@ export async function erase(
     .where("child_id", "=", child)
     .execute();
   await dropDrafts(trx, child);
+  await dropPaper(trx, child);
   await forgetInRecords(trx, child, asked.scope);
   await trx.deleteFrom("child_card").where("child_id", "=", child).execute();
   if (asked.scope === "everything") await trx.deleteFrom("attendance").where("child_id", "=", child).execute();
@@ -55,6 +56,14 @@ async function dropDrafts(trx: Db, child: string): Promise<void> {
     .select("link.id")
     .where("child.id", "=", child);
   await trx.deleteFrom("draft").where("child", "in", code).where("link_id", "in", links).execute();
+}
+
+/** What was read on paper by one and by the other, what was settled, and what was begun. */
+async function dropPaper(trx: Db, child: string): Promise<void> {
+  const booklets = trx.selectFrom("paper_booklet").select("id").where("child_id", "=", child);
+  for (const table of ["paper_draft", "paper_entry", "paper_settlement", "paper_form"] as const)
+    await trx.deleteFrom(table).where("booklet_id", "in", booklets).execute();
+  await trx.deleteFrom("paper_booklet").where("child_id", "=", child).execute();
 }
 
 type Noted = { attendance: { child: string }[]; counts: { child: string }[] };

@@ -1,3 +1,4 @@
+import type { Response } from "@kith/instrument";
 import type { ChildSetUp, GroupSetUp, SetUp, WaveWindow } from "../../../api/index.ts";
 import type { Db, Tables } from "../tables.ts";
 import { adviceOn } from "./advice.ts";
@@ -89,18 +90,10 @@ async function childrenOf(db: Db, group: string): Promise<ChildSetUp[]> {
   });
 }
 
-/** The waves that have a window. A baseline is late where its first form came in after the first session's day. */
+/** The waves that have a window. A baseline is late where a form was filled in after the first session's day. */
 async function wavesOf(db: Db, group: string, firstSession: string | null): Promise<WaveWindow[]> {
   const rows = await db.selectFrom("wave_window").selectAll().where("group_id", "=", group).execute();
-  const late = await db
-    .selectFrom("response")
-    .innerJoin("assignment", "assignment.id", "response.assignment_id")
-    .innerJoin("child", "child.id", "assignment.child_id")
-    .select((of) => of.fn.max<string>("response.received_at").as("last"))
-    .where("child.group_id", "=", group)
-    .where("assignment.wave", "=", "T0")
-    .executeTakeFirst();
-  const isLate = firstSession !== null && (late?.last ?? "").slice(0, 10) > firstSession;
+  const isLate = firstSession !== null && (await cameLate(db, group, firstSession));
   const order = ["T0", "mid", "T1", "T2"];
   return rows
     .toSorted((one, other) => order.indexOf(one.wave) - order.indexOf(other.wave))
@@ -111,4 +104,20 @@ async function wavesOf(db: Db, group: string, firstSession: string | null): Prom
       openedAt: opened_at,
       late: wave === "T0" && isLate,
     }));
+}
+
+/** Paper is filled in on the day that stands on it, whenever it is typed in. */
+async function cameLate(db: Db, group: string, firstSession: string): Promise<boolean> {
+  const late = await db
+    .selectFrom("response")
+    .innerJoin("assignment", "assignment.id", "response.assignment_id")
+    .innerJoin("child", "child.id", "assignment.child_id")
+    .select("response.body")
+    .where("child.group_id", "=", group)
+    .where("assignment.wave", "=", "T0")
+    .where("response.received_at", ">=", `${firstSession}T99`)
+    .execute();
+  return late
+    .map(({ body }) => JSON.parse(body) as Pick<Response, "mode" | "finished">)
+    .some(({ mode, finished }) => mode !== "paper" || finished.slice(0, 10) > firstSession);
 }

@@ -38,13 +38,27 @@ export async function withdrawalEffects(db: Db, child: string, now: Date): Promi
     .where("tombstone.id", "is", null)
     .orderBy("release.edition")
     .execute();
+  const onPaper = new Set(await enteredFromPaper(db, child));
   return {
-    stops: forms.filter(({ seq, closed }) => seq === null && closed !== "not-needed").length,
-    erases: forms.filter(({ seq }) => seq !== null).length,
+    stops: forms.filter(({ id, seq, closed }) => seq === null && closed !== "not-needed" && !onPaper.has(id)).length,
+    erases: forms.filter(({ id, seq }) => seq !== null || onPaper.has(id)).length,
     eraseBy: afterWorkingDays(toDay(now), workingDays),
     stays: stays.map(({ name, edition }) => ({ group: JSON.parse(name), edition })),
     callsKept: calls.length,
   };
+}
+
+/** Forms that somebody has entered from paper, whether or not they are settled. */
+async function enteredFromPaper(db: Db, child: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("paper_form")
+    .innerJoin("paper_booklet", "paper_booklet.id", "paper_form.booklet_id")
+    .innerJoin("paper_entry", "paper_entry.booklet_id", "paper_booklet.id")
+    .select("paper_form.assignment_id")
+    .distinct()
+    .where("paper_booklet.child_id", "=", child)
+    .execute();
+  return rows.map((row) => row.assignment_id);
 }
 
 export type Withdrawing = { child: string; scope: Scope; who: "parent" | "other-guardian"; by: string; now: Date };
