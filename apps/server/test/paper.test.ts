@@ -67,6 +67,7 @@ test("the second time is for another person, who is shown nothing of the first",
   expect([mine.draft, mine.may, mine.booklet.isBegun]).toEqual(["half of it", "enter", true]);
   expect((await chen<PaperToEnter>("GET", `${base}/paper/${booklet.code}`)).body).toMatchObject({ draft: null });
   await enter(li, booklet, entry);
+  await li("PUT", `${base}/paper/${booklet.code}/draft`, { text: "late" });
   const again = await enter(li, booklet, { ...entry, id: randomUUID() });
   expect([again.status, again.body.says?.en]).toEqual([409, expect.stringContaining("for a colleague")]);
   const seen = await chen<PaperToEnter>("GET", `${base}/paper/${booklet.code.toLowerCase()}`);

@@ -1,4 +1,4 @@
-import type { Wave } from "@kith/instrument";
+import type { Language, Wave } from "@kith/instrument";
 import { useSyncExternalStore } from "react";
 
 /** Where in the studio one is. It is kept in the address after `#`, so that a reload or a bookmark comes back to it. */
@@ -13,12 +13,24 @@ export type Route =
   | { screen: "staff" }
   | { screen: "audit" }
   | { screen: "security" }
+  | { screen: "enter"; code: string | null; language: Language | null }
+  | { screen: "settle"; code: string }
+  | { screen: "blank"; hash: string }
   | { screen: "join"; token: string }
   | { screen: GroupPlace; group: string }
   | { screen: "child"; group: string; child: string }
   | { screen: "slips"; group: string; wave: Wave }
+  | { screen: "paper"; group: string; wave: Wave | null }
+  | { screen: "booklets"; group: string; wave: Wave }
   | { screen: "group"; group: string }
   | { screen: "release"; group: string };
+
+/** The screens of paper. */
+export type PaperRoute = Extract<Route, { screen: "paper" | "booklets" | "enter" | "settle" | "blank" }>;
+
+export function isPaperRoute(route: Route): route is PaperRoute {
+  return ["paper", "booklets", "enter", "settle", "blank"].includes(route.screen);
+}
 
 const setUpParts = ["programme", "safety", "notice", "group"] as const;
 type SetUpPart = (typeof setUpParts)[number];
@@ -33,12 +45,18 @@ export function readRoute(hash: string): Route {
   if (place === "setup") return { screen: "set-up", part: setUpParts.find((part) => part === group) ?? null };
   if (place === "staff" || place === "audit" || place === "security") return { screen: place };
   if (place === "join") return { screen: "join", token: group ?? "" };
+  if (place === "paper") {
+    if (desk === "settle" && group) return { screen: "settle", code: group };
+    return { screen: "enter", code: group || null, language: desk === "en" || desk === "zh-CN" ? desk : null };
+  }
   if (place === "instruments") return instrumentRoute(group, desk);
   if (place !== "groups" || !group) return { screen: "groups" };
   const at = groupPlaces.find((each) => each === desk);
   if (at) return { screen: at, group };
   if (desk === "consent-of" && thing) return { screen: "child", group, child: thing };
   const wave = waves.find((each) => each === thing);
+  if (desk === "paper") return { screen: "paper", group, wave: wave ?? null };
+  if (desk === "booklets" && wave) return { screen: "booklets", group, wave };
   if (desk === "slips" && wave) return { screen: "slips", group, wave };
   return desk === "release" ? { screen: "release", group } : { screen: "group", group };
 }
@@ -53,14 +71,21 @@ export function address(route: Route): string {
   if (route.screen === "instruments") return "#/instruments";
   if (route.screen === "draft") return `#/instruments/drafts/${encodeURIComponent(route.draft)}`;
   if (route.screen === "version") return `#/instruments/versions/${encodeURIComponent(route.hash)}`;
+  if (route.screen === "blank") return `#/instruments/blank/${encodeURIComponent(route.hash)}`;
+  if (route.screen === "settle") return `#/paper/${route.code}/settle`;
+  if (route.screen === "enter")
+    return `#/paper${route.code ? `/${route.code}` : ""}${route.code && route.language ? `/${route.language}` : ""}`;
   const group = `#/groups/${encodeURIComponent(route.group)}`;
   if (route.screen === "group") return group;
   if (route.screen === "child") return `${group}/consent-of/${encodeURIComponent(route.child)}`;
+  if (route.screen === "paper") return route.wave ? `${group}/paper/${route.wave}` : `${group}/paper`;
+  if (route.screen === "booklets") return `${group}/booklets/${route.wave}`;
   return route.screen === "slips" ? `${group}/slips/${route.wave}` : `${group}/${route.screen}`;
 }
 
 function instrumentRoute(kind: string | undefined, id: string | undefined): Route {
   if (kind === "drafts" && id) return { screen: "draft", draft: id };
+  if (kind === "blank" && id) return { screen: "blank", hash: id };
   return kind === "versions" && id ? { screen: "version", hash: id } : { screen: "instruments" };
 }
 

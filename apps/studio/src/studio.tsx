@@ -1,3 +1,4 @@
+import type { Wave } from "@kith/instrument";
 import type { Board } from "@kith/server/api";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { ChasingContext, makeChasing } from "./board/chasing.ts";
@@ -15,7 +16,7 @@ import { useLanguage, useSay } from "./language.tsx";
 import { Desk } from "./release/desk.tsx";
 import { usePublishing } from "./release/publishing.ts";
 import { TogetherDesk } from "./release/together-desk.tsx";
-import { useRoute } from "./route.ts";
+import { isPaperRoute, type Route, useRoute } from "./route.ts";
 import { isSetUpRoute, SetUpScreens } from "./set-up/screens.tsx";
 import { SecurityPage } from "./staff/security-page.tsx";
 import { boardWords } from "./words/board.ts";
@@ -23,8 +24,10 @@ import { frameWords } from "./words/frame.ts";
 import { clock } from "./words/time.ts";
 import { troubleWords } from "./words/trouble.ts";
 
-// The builder is a room of its own, and comes only when somebody goes in.
+// The builder and the paper are rooms of their own, and come only when somebody goes in.
 const BuilderPages = lazy(async () => ({ default: (await import("./builder/pages.tsx")).BuilderPages }));
+
+const PaperPages = lazy(async () => ({ default: (await import("./paper/pages.tsx")).PaperPages }));
 
 /** Everything behind the sign-in. The board is watched on every screen, so that no arrival is missed. */
 export function Studio({ signedOut }: { signedOut: () => void }) {
@@ -45,6 +48,13 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
     return (
       <Suspense fallback={<p className="quiet">{say(frameWords.opening)}</p>}>
         <BuilderPages route={route} signedOut={signedOut} />
+      </Suspense>
+    );
+  }
+  if (isPaperRoute(route)) {
+    return (
+      <Suspense fallback={<p className="quiet">{say(frameWords.opening)}</p>}>
+        <PaperPages route={route} me={me} waves={wavesOf(board, route)} signedOut={signedOut} />
       </Suspense>
     );
   }
@@ -92,4 +102,10 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
 /** How many forms are in; less than none before the board was seen. */
 function formsIn(board: Board | null): number {
   return board?.groups.flatMap(({ cells }) => cells).filter(({ status }) => status === "received").length ?? -1;
+}
+
+/** The rounds that are open in the group of a route; null before the board was seen. */
+function wavesOf(board: Board | null, route: Route): Wave[] | null {
+  if (!board || !("group" in route)) return null;
+  return board.groups.find(({ id }) => id === route.group)?.waves ?? null;
 }

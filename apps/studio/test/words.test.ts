@@ -8,6 +8,7 @@ import { carerWords, childrenWords, guardianWords, patternWords } from "../src/w
 import { consentWords, decisionWords, howWords, purposeWords, whoWords } from "../src/words/consent.ts";
 import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
+import { entryWords, paperWords, printWords, settleWords, sheetWords, stepWords } from "../src/words/paper.ts";
 import { informantWords, waveWords } from "../src/words/people.ts";
 import { releaseWords } from "../src/words/release.ts";
 import { securityWords } from "../src/words/security.ts";
@@ -27,6 +28,12 @@ const all: Words[] = [
   whatToDo,
   chaseWords,
   statusWords,
+  entryWords,
+  paperWords,
+  printWords,
+  settleWords,
+  sheetWords,
+  stepWords,
   informantWords,
   waveWords,
   releaseWords,

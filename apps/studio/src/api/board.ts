@@ -22,6 +22,7 @@ const Cell = v.object({
   reason: v.nullable(v.string()),
   receivedAt: v.nullable(v.string()),
   receipt: v.nullable(v.string()),
+  paper: v.exactOptional(v.picklist(["out", "entered-once", "differs", "settled"])),
 });
 
 const Group = v.object({

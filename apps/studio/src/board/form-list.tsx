@@ -2,7 +2,7 @@ import type { BoardCell } from "@kith/server/api";
 import { Button, Dialog, Heading } from "react-aria-components";
 import { useLanguage, useSay } from "../language.tsx";
 import { boardWords } from "../words/board.ts";
-import { reasonWords, statusWords } from "../words/status.ts";
+import { paperSteps, reasonWords, statusWords } from "../words/status.ts";
 import { dayAndTime } from "../words/time.ts";
 import { Reminder } from "./reminder.tsx";
 import { isWaitedFor } from "./square.ts";
@@ -48,6 +48,7 @@ function FormState({ form }: { form: BoardCell }) {
   return (
     <p>
       {say(statusWords[form.status])}
+      {form.paper && ` · ${say(form.paper === "settled" ? boardWords.fromPaper : paperSteps[form.paper])}`}
       {form.status === "missing" && ` · ${say(reasonWords(form.reason))}`}
       {form.receivedAt && ` · ${dayAndTime(form.receivedAt, language)}`}
       {form.receipt && (

@@ -20,6 +20,8 @@ function Shape({ kind }: { kind: SquareState["kind"] }) {
           <circle className="fill" cx="8" cy="8" r="2.25" />
         </>
       );
+    case "on-paper":
+      return <path className="stroke" d="M4 2.500h5.500L12 5v8.500H4zM6.250 7h3.500M6.250 10h3.500" />;
     case "partly":
       return (
         <>

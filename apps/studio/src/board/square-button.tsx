@@ -3,7 +3,7 @@ import { useIsWide } from "../frame/wide.ts";
 import { useSay } from "../language.tsx";
 import { boardWords } from "../words/board.ts";
 import { informantWords, waveWords } from "../words/people.ts";
-import { reasonWords, statusWords } from "../words/status.ts";
+import { paperSteps, reasonWords, statusWords } from "../words/status.ts";
 import { Arrived } from "./arrived.tsx";
 import { FormList } from "./form-list.tsx";
 import { Mark } from "./mark.tsx";
@@ -51,6 +51,8 @@ function useStateWords(state: SquareState): string {
       return say(boardWords.nothingAsked);
     case "partly":
       return say(statusWords.partly, { received: state.received, needed: state.needed });
+    case "on-paper":
+      return say(paperSteps[state.step]);
     case "missing":
       return `${say(statusWords.missing)} · ${say(reasonWords(state.reason))}`;
     default:

@@ -1,5 +1,5 @@
 import type { Informant, Wave } from "@kith/instrument";
-import type { BoardCell, BoardGroup } from "@kith/server/api";
+import type { BoardCell, BoardGroup, PaperStep } from "@kith/server/api";
 
 /** All the forms of one child from one informant at one wave, as one square of the board. */
 export type Square = { child: string; informant: Informant; wave: Wave; forms: BoardCell[]; state: SquareState };
@@ -9,6 +9,7 @@ export type SquareState =
   | { kind: "not-needed" }
   | { kind: "expected" }
   | { kind: "opened" }
+  | { kind: "on-paper"; step: PaperStep }
   | { kind: "partly"; received: number; needed: number }
   | { kind: "received" }
   | { kind: "missing"; reason: string | null };
@@ -27,6 +28,8 @@ function stateOf(forms: BoardCell[]): SquareState {
   if (needed.length === 0) return { kind: "not-needed" };
   const received = needed.filter((form) => form.status === "received").length;
   if (received === needed.length) return { kind: "received" };
+  const onPaper = needed.find((form) => form.status !== "received" && form.paper !== undefined)?.paper;
+  if (onPaper !== undefined && onPaper !== "settled") return { kind: "on-paper", step: onPaper };
   if (received > 0) return { kind: "partly", received, needed: needed.length };
   const stillOpen = needed.filter((form) => form.status !== "missing");
   if (stillOpen.length === 0) return { kind: "missing", reason: needed[0]?.reason ?? null };

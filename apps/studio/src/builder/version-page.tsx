@@ -11,6 +11,7 @@ import { builderWords } from "../words/builder.ts";
 import { comparabilityWords } from "../words/changes.ts";
 import { frameWords } from "../words/frame.ts";
 import { liveWords } from "../words/live.ts";
+import { printWords } from "../words/paper.ts";
 import { dayAndTime } from "../words/time.ts";
 import { troubleWords } from "../words/trouble.ts";
 import { AskedWhen } from "./asked-when.tsx";
@@ -95,6 +96,9 @@ export function VersionPage({ hash, signedOut }: { hash: string; signedOut: () =
           {say(builderWords.copy)}
         </Button>
         <SaveAs instrument={instrument} />
+        <a className="button" href={address({ screen: "blank", hash })}>
+          {say(printWords.blank)}
+        </a>
         <Button className="button plain" onPress={() => void turn()}>
           {say(isRetired ? builderWords.bringBack : builderWords.retire)}
         </Button>

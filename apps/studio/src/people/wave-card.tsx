@@ -9,6 +9,7 @@ import { useLanguage, useSay } from "../language.tsx";
 import { address } from "../route.ts";
 import { readDone } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
+import { paperWords } from "../words/paper.ts";
 import { waveWords } from "../words/people.ts";
 import { setUpWords } from "../words/set-up.ts";
 import { dayAndTime } from "../words/time.ts";
@@ -59,6 +60,11 @@ export function WaveCard({ group, wave }: { group: GroupSetUp; wave: Wave }) {
         {window?.openedAt && (
           <a className="button" href={address({ screen: "slips", group: group.id, wave })}>
             {say(waveRoundWords.slips)}
+          </a>
+        )}
+        {window?.openedAt && (
+          <a className="button" href={address({ screen: "booklets", group: group.id, wave })}>
+            {say(paperWords.print)}
           </a>
         )}
       </p>

@@ -3,8 +3,8 @@ import { address, type Route } from "../route.ts";
 import { frameWords } from "../words/frame.ts";
 import { groupNavWords } from "../words/set-up.ts";
 
-type Place = "group" | "children" | "consent" | "sessions" | "waves" | "day" | "release";
-const places: readonly Place[] = ["group", "children", "consent", "sessions", "waves", "day", "release"];
+type Place = "group" | "children" | "consent" | "sessions" | "waves" | "paper" | "day" | "release";
+const places: readonly Place[] = ["group", "children", "consent", "sessions", "waves", "paper", "day", "release"];
 
 /** The ways between the pages of one group. */
 export function GroupNav({ group, here }: { group: string; here: Place | null }) {
@@ -16,7 +16,7 @@ export function GroupNav({ group, here }: { group: string; here: Place | null })
         {places.map((screen) => (
           <a
             key={screen}
-            href={address({ screen, group } satisfies Route)}
+            href={address(routeTo(screen, group))}
             {...(here === screen ? { "aria-current": "page" as const } : {})}
           >
             {say(groupNavWords[screen])}
@@ -25,4 +25,8 @@ export function GroupNav({ group, here }: { group: string; here: Place | null })
       </span>
     </nav>
   );
+}
+
+function routeTo(screen: Place, group: string): Route {
+  return screen === "paper" ? { screen, group, wave: null } : { screen, group };
 }

@@ -35,4 +35,5 @@ export const boardWords = {
   formNumber: { "zh-CN": "第 {number} 份", en: "Form {number}" },
   receipt: { "zh-CN": "回执", en: "Receipt" },
   close: { "zh-CN": "关上", en: "Close" },
+  fromPaper: { "zh-CN": "从纸上录入", en: "from paper" },
 } as const satisfies Record<string, Words>;

@@ -104,5 +104,6 @@ export const groupNavWords = {
   sessions: { "zh-CN": "活动", en: "Sessions" },
   waves: { "zh-CN": "填表", en: "Rounds" },
   day: { "zh-CN": "今天", en: "Today" },
+  paper: { "zh-CN": "纸质表", en: "Paper" },
   release: { "zh-CN": "发布报告", en: "Publish report" },
 } as const satisfies Record<string, Words>;

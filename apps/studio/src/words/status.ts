@@ -10,6 +10,14 @@ export const statusWords = {
   "not-needed": { "zh-CN": "不用填", en: "Not needed" },
 } as const satisfies Record<string, Words>;
 
+/** How far a form on paper has come, in words. */
+export const paperSteps = {
+  out: { "zh-CN": "在纸上", en: "On paper" },
+  "entered-once": { "zh-CN": "录了一遍", en: "Entered once" },
+  differs: { "zh-CN": "两遍不一样", en: "Entries differ" },
+  settled: { "zh-CN": "定好了", en: "Settled" },
+} as const satisfies Record<string, Words>;
+
 const reasons: Record<string, Words> = {
   "not-reached": { "zh-CN": "没联系上", en: "could not be reached" },
   refused: { "zh-CN": "不想填", en: "preferred not to" },

@@ -3,13 +3,19 @@ import type { Db } from "../tables.ts";
 
 type Mine = { booklet: string; by: string };
 
-/** Keeps a half-entered booklet for the one who began it; null forgets it. */
+/** Keeps a half-entered booklet for the one who began it; null forgets it. What comes after the entry itself is not kept. */
 export async function keepPaperDraft(
   trx: Db,
   secrets: Secrets,
   { booklet, by, text, at }: Mine & { text: string | null; at: string },
 ): Promise<void> {
-  if (text === null) return dropPaperDraft(trx, { booklet, by });
+  const entered = await trx
+    .selectFrom("paper_entry")
+    .select("turn")
+    .where("booklet_id", "=", booklet)
+    .where("entered_by", "=", by)
+    .executeTakeFirst();
+  if (text === null || entered) return dropPaperDraft(trx, { booklet, by });
   const row = { sealed: secrets.seal(text), at };
   await trx
     .insertInto("paper_draft")
