@@ -39,7 +39,7 @@ export async function openLink(
   if (link.revoked_at !== null) return refuse("revoked");
   if (link.expires_at <= now().toISOString()) return refuse("expired");
   if (link.kind === "session-record") return store.read((db) => openSessions(db, link));
-  const all = await store.read((db) => formsOfLink(db, link.id));
+  const all = await store.read((db) => formsOfLink(db, link));
   const closed = await store.read((db) => wavesNotOpen(db, link.group_id, now()));
   const forms = all.filter((form) => !closed.includes(form.wave));
   if (forms.length === 0) return refuse(all.length > 0 ? "not-yet-open" : "not-needed");

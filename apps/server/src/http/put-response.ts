@@ -31,7 +31,7 @@ export async function putResponse(
       },
     ]);
   }
-  const form = await store.read((db) => formOfResponse(db, link.id, sent));
+  const form = await store.read((db) => formOfResponse(db, link, sent));
   if (!form) return refuse("not-this-form");
   const late = link.expires_at <= now().toISOString();
   if (late && form.opened_at === null && form.receipt === null) return refuse("expired");

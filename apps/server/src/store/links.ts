@@ -53,6 +53,8 @@ export async function revokeLink(trx: Db, link: string, at: string): Promise<voi
   await trx.updateTable("link").set({ revoked_at: at }).where("id", "=", link).execute();
 }
 
+type LinkRow = Pick<Tables["link"], "id" | "kind" | "group_id">;
+
 export type FoundLink =
   | { kind: "found"; link: Tables["link"] }
   | { kind: "mistyped" }
@@ -76,7 +78,7 @@ export async function findLink(db: Db, secrets: Secrets, presented: string): Pro
 }
 
 /** The forms behind a link, with what is known of each. Those no longer needed, or of a child whose consent is withdrawn, are not asked for. */
-export function formsOfLink(db: Db, link: string) {
+export function formsOfLink(db: Db, link: LinkRow) {
   return askedBy(db, link)
     .orderBy("child.code")
     .orderBy("assignment.wave")
@@ -85,7 +87,7 @@ export function formsOfLink(db: Db, link: string) {
 }
 
 /** The one form behind a link that a response says it is, in the version it answers where that was asked, or nothing. */
-export function formOfResponse(db: Db, link: string, { child, wave, informant, raterId, instrument }: Response) {
+export function formOfResponse(db: Db, link: LinkRow, { child, wave, informant, raterId, instrument }: Response) {
   return askedBy(db, link)
     .where("child.code", "=", child)
     .where("assignment.wave", "=", wave)
@@ -96,7 +98,8 @@ export function formOfResponse(db: Db, link: string, { child, wave, informant, r
     .executeTakeFirst();
 }
 
-function askedBy(db: Db, link: string) {
+/** The question depends on the kind of link, so that each is answered from an index, however many forms there are. */
+function askedBy(db: Db, link: LinkRow) {
   return db
     .selectFrom("assignment")
     .innerJoin("child", "child.id", "assignment.child_id")
@@ -121,19 +124,16 @@ function askedBy(db: Db, link: string) {
         .as("receipt"),
     ])
     .where((is) =>
-      is.or([
-        is("assignment.link_id", "=", link),
-        // The tablet that goes from child to child opens every child's own form of its group.
-        is.and([
-          is("informant.role", "=", "child"),
-          is("assignment.link_id", "is not", null),
-          is(
-            "child.group_id",
-            "in",
-            is.selectFrom("link").select("link.group_id").where("link.id", "=", link).where("link.kind", "=", "kiosk"),
-          ),
-        ]),
-      ]),
+      link.kind === "kiosk"
+        ? is.and([
+            is("child.group_id", "=", link.group_id),
+            is.or([
+              is("assignment.link_id", "=", link.id),
+              // The tablet that goes from child to child opens every child's own form of its group.
+              is.and([is("informant.role", "=", "child"), is("assignment.link_id", "is not", null)]),
+            ]),
+          ])
+        : is("assignment.link_id", "=", link.id),
     )
     .where((is) => is.or([is("assignment.closed", "is", null), is("assignment.closed", "!=", "not-needed")]))
     .where((is) =>
