@@ -4,7 +4,7 @@ import { paperSteps } from "./status.ts";
 
 /** What stands on printed booklets, in the language of who reads them. */
 export const sheetWords = {
-  child: { "zh-CN": "孩子的编号", en: "Child’s code" },
+  child: { "zh-CN": "孩子的编号", en: "Code of the child" },
   booklet: { "zh-CN": "本子号", en: "Booklet" },
   page: { "zh-CN": "第 {page} 页，共 {pages} 页", en: "Page {page} of {pages}" },
   date: { "zh-CN": "填写日期：____年____月____日", en: "Day filled in: ____ / ____ / ________" },
@@ -20,10 +20,10 @@ export const sheetWords = {
   free: {
     "zh-CN":
       "填不填由您。不想答的可以空着，中途也可以不填，对孩子没有影响。您的回答只有小组的社工看，不会给学校、邻居和别的家庭。家长随时可以说不同意，填过的会删掉。",
-    en: "You need not fill this in. Leave out whatever you like, and stop whenever you like; nothing changes for the child. Only the group’s workers see it, not the school, the neighbours or other families. Parents may say no at any time, and what was filled in is deleted.",
+    en: "You need not fill this in. Leave out whatever you like, and stop whenever you like; nothing changes for the child. Only the workers of the group see it, not the school, the neighbours or other families. Parents may say no at any time, and what was filled in is deleted.",
   },
   helper: {
-    "zh-CN": "谁一起填的：○ 自己填的　○ 有人代读　○ 家里人帮忙　○ 孩子帮忙",
+    "zh-CN": "有没有人帮忙：○ 没有　○ 有人代读　○ 家里人帮忙　○ 孩子帮忙",
     en: "Who helped:  ○ nobody   ○ someone read it out   ○ family   ○ a child",
   },
   again: {
@@ -67,7 +67,7 @@ export const paperWords = {
   waitsForColleague: { "zh-CN": "等一位同事录第二遍", en: "Waits for a colleague’s second entry" },
   takeBack: { "zh-CN": "没有发出去", en: "Not handed out after all" },
   enteredBy: { "zh-CN": "{name}，{time}", en: "{name}, {time}" },
-  rate: { "zh-CN": "录错的有多少", en: "How often entries differed" },
+  rate: { "zh-CN": "两遍差多少", en: "How often entries differed" },
   rateNone: {
     "zh-CN": "还没有一本是两个人都录过的，看不出来。",
     en: "No booklet was entered by two people yet, so this cannot be told.",
@@ -157,8 +157,8 @@ export const entryWords = {
     en: "That day is outside this round ({from} to {to}). If the paper says so, enter it.",
   },
   future: { "zh-CN": "这一天还没有到，请再看一眼。", en: "That day is still to come; please look again." },
-  helper: { "zh-CN": "谁一起填的", en: "Who helped" },
-  nobody: { "zh-CN": "自己填的", en: "Nobody" },
+  helper: { "zh-CN": "有没有人帮忙", en: "Who helped" },
+  nobody: { "zh-CN": "没有", en: "Nobody" },
   volunteer: { "zh-CN": "有人代读", en: "Read out" },
   family: { "zh-CN": "家里人帮忙", en: "Family" },
   childHelped: { "zh-CN": "孩子帮忙", en: "A child" },

@@ -68,7 +68,7 @@ export async function noteOut(trx: Db, { group, wave, by, at }: Making, codes: s
   await addToAudit(trx, { at, actor: by, action, subject: group, detail: { wave, booklets: changed.length } });
 }
 
-export type FoundForm = {
+type FoundForm = {
   assignment: string;
   hash: string;
   instrument: string;

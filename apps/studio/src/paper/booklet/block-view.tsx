@@ -73,7 +73,7 @@ function Cover({ printed }: { printed: Printed }) {
       {code !== null && (
         <div className="sheet-scan">
           <Qr text={`${location.origin}/studio/${address({ screen: "enter", code, language })}`} />
-          <strong>{code}</strong>
+          <strong lang="en">{code}</strong>
           <span>{say(sheetWords.scan)}</span>
         </div>
       )}

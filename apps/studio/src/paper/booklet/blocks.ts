@@ -51,6 +51,9 @@ export function blocksOf({ instruments, language }: Printed): Block[] {
     if (instrument.childFields.length > 0) blocks.push({ kind: "children", id: `children ${instrument.id}`, ...of });
   }
   const last = instruments.at(-1);
+  const question = blocks.at(-1);
+  // The thanks are never alone on a page.
+  if (question) question.keepsWithNext = true;
   if (last) blocks.push({ kind: "end", id: "end", instrument: last, keepsWithNext: false });
   return blocks;
 }

@@ -29,7 +29,7 @@ export function Sheets({ printed, isLarge, counted }: Given) {
   }, [blocks, counted]);
   const { language } = printed;
   return (
-    <section className={isLarge ? "booklet large" : "booklet"} lang={language} aria-label={printed.child ?? ""}>
+    <div className={isLarge ? "booklet large" : "booklet"} lang={language}>
       <div className="sheet-measure" ref={measured} aria-hidden="true">
         {blocks.map((block) => (
           <div key={block.id} data-block>
@@ -49,13 +49,15 @@ export function Sheets({ printed, isLarge, counted }: Given) {
           </div>
           <footer className="sheet-foot">
             <span>{printed.child && `${fill(sheetWords.child, language)} ${printed.child}`}</span>
-            <span>{printed.code && `${fill(sheetWords.booklet, language)} ${printed.code}`}</span>
+            <span>
+              {printed.code && fill(sheetWords.booklet, language)} <span lang="en">{printed.code}</span>
+            </span>
             <span lang="en">{versionsOn(page)}</span>
             <span>{fill(sheetWords.page, language, { page: at + 1, pages: pages.length })}</span>
           </footer>
         </article>
       ))}
-    </section>
+    </div>
   );
 }
 
