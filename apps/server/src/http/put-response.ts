@@ -1,7 +1,6 @@
 import { type Problem, Response, readBy, readResponse } from "@kith/instrument";
 import type { Obstacle, Receipt } from "../../api/index.ts";
 import { loadInstrument } from "../store/instruments.ts";
-import { findLink, formOfResponse } from "../store/links.ts";
 import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -13,7 +12,7 @@ export async function putResponse(
   id: string,
   body: unknown,
 ): Promise<Receipt | Refused> {
-  const found = presented === null ? null : await store.read((db) => findLink(db, store.secrets, presented));
+  const found = presented === null ? null : await store.finder.link(presented);
   if (found?.kind !== "found") return refuse("no-link");
   const { link } = found;
   if (link.revoked_at !== null) return refuse("revoked");
@@ -31,7 +30,7 @@ export async function putResponse(
       },
     ]);
   }
-  const form = await store.read((db) => formOfResponse(db, link, sent));
+  const form = await store.finder.form(link, sent);
   if (!form) return refuse("not-this-form");
   const late = link.expires_at <= now().toISOString();
   if (late && form.opened_at === null && form.receipt === null) return refuse("expired");

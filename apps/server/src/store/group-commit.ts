@@ -71,7 +71,10 @@ export class GroupCommit {
     try {
       await begin(connection);
       const stored: (() => void)[] = [];
-      for (const unit of batch) stored.push(await this.#attempt(unit, connection));
+      // A unit alone is undone with its transaction; only one among others needs a place to go back to.
+      const [only] = batch;
+      if (only && batch.length === 1) stored.push(await only.work(connection));
+      else for (const unit of batch) stored.push(await this.#attempt(unit, connection));
       await commit(connection);
       return stored;
     } catch (error) {

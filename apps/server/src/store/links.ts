@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Response } from "@kith/instrument";
 import { makeCode, readCode } from "./code.ts";
+import { padded } from "./gather.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Db, Tables } from "./tables.ts";
 
@@ -53,7 +54,7 @@ export async function revokeLink(trx: Db, link: string, at: string): Promise<voi
   await trx.updateTable("link").set({ revoked_at: at }).where("id", "=", link).execute();
 }
 
-type LinkRow = Pick<Tables["link"], "id" | "kind" | "group_id">;
+export type LinkRow = Pick<Tables["link"], "id" | "kind" | "group_id">;
 
 export type FoundLink =
   | { kind: "found"; link: Tables["link"] }
@@ -77,9 +78,24 @@ export async function findLink(db: Db, secrets: Secrets, presented: string): Pro
   return link ? { kind: "found", link } : { kind: "unknown", by: byToken ? "token" : "code" };
 }
 
+/** The same for many tokens at once, in their order. */
+export async function linksByToken(db: Db, secrets: Secrets, tokens: readonly string[]): Promise<FoundLink[]> {
+  const hashes = tokens.map((token) => secrets.tokenHash(token));
+  const rows = await db
+    .selectFrom("link")
+    .selectAll()
+    .where("token_hash", "in", padded([...new Set(hashes)]))
+    .execute();
+  const byHash = new Map(rows.map((link) => [link.token_hash, link]));
+  return hashes.map((hash): FoundLink => {
+    const link = byHash.get(hash);
+    return link ? { kind: "found", link } : { kind: "unknown", by: "token" };
+  });
+}
+
 /** The forms behind a link, with what is known of each. Those no longer needed, or of a child whose consent is withdrawn, are not asked for. */
 export function formsOfLink(db: Db, link: LinkRow) {
-  return askedBy(db, link)
+  return askedBehind(db, link)
     .orderBy("child.code")
     .orderBy("assignment.wave")
     .orderBy("instrument_version.instrument")
@@ -88,7 +104,7 @@ export function formsOfLink(db: Db, link: LinkRow) {
 
 /** The one form behind a link that a response says it is, in the version it answers where that was asked, or nothing. */
 export function formOfResponse(db: Db, link: LinkRow, { child, wave, informant, raterId, instrument }: Response) {
-  return askedBy(db, link)
+  return askedBehind(db, link)
     .where("child.code", "=", child)
     .where("assignment.wave", "=", wave)
     .where("informant.role", "=", informant)
@@ -99,7 +115,23 @@ export function formOfResponse(db: Db, link: LinkRow, { child, wave, informant, 
 }
 
 /** The question depends on the kind of link, so that each is answered from an index, however many forms there are. */
-function askedBy(db: Db, link: LinkRow) {
+function askedBehind(db: Db, link: LinkRow) {
+  return askedBy(db).where((is) =>
+    link.kind === "kiosk"
+      ? is.and([
+          is("child.group_id", "=", link.group_id),
+          is.or([
+            is("assignment.link_id", "=", link.id),
+            // The tablet that goes from child to child opens every child's own form of its group.
+            is.and([is("informant.role", "=", "child"), is("assignment.link_id", "is not", null)]),
+          ]),
+        ])
+      : is("assignment.link_id", "=", link.id),
+  );
+}
+
+/** Every form that is still asked for, with what is known of it. */
+export function askedBy(db: Db) {
   return db
     .selectFrom("assignment")
     .innerJoin("child", "child.id", "assignment.child_id")
@@ -123,18 +155,6 @@ function askedBy(db: Db, link: LinkRow) {
         .limit(1)
         .as("receipt"),
     ])
-    .where((is) =>
-      link.kind === "kiosk"
-        ? is.and([
-            is("child.group_id", "=", link.group_id),
-            is.or([
-              is("assignment.link_id", "=", link.id),
-              // The tablet that goes from child to child opens every child's own form of its group.
-              is.and([is("informant.role", "=", "child"), is("assignment.link_id", "is not", null)]),
-            ]),
-          ])
-        : is("assignment.link_id", "=", link.id),
-    )
     .where((is) => is.or([is("assignment.closed", "is", null), is("assignment.closed", "!=", "not-needed")]))
     .where((is) =>
       is.not(

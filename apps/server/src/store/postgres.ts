@@ -102,10 +102,7 @@ class PreparingClient extends Client {
  * and the ledger are written one line after another, and the row counts every commit.
  */
 const transactions: Transactions = {
-  begin: async (connection) => {
-    await sql`begin`.execute(connection);
-    await sql`update turn set number = number + 1 where name = 'writer'`.execute(connection);
-  },
+  begin: (connection) => sql`begin; update turn set number = number + 1 where name = 'writer'`.execute(connection),
   commit: async (connection) => {
     const { rows } = await sql<{ command: string }>`commit`.execute(connection);
     if (rows[0]?.command === "ROLLBACK") throw new Error("commit requires a transaction that was not given up");

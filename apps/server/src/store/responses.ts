@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { contentHash, type Response } from "@kith/instrument";
 import { addAllToAudit } from "./audit.ts";
 import { toReceipt } from "./code.ts";
+import { padded } from "./gather.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Db, Tables } from "./tables.ts";
 
@@ -83,7 +84,7 @@ function knownOf(trx: Db, arrivals: readonly Arrival[]): Promise<Known[]> {
   return trx
     .selectFrom("response")
     .select(["id", "assignment_id", "content_hash", "receipt", "received_at"])
-    .where((is) => is.or([is("id", "in", ids), is("assignment_id", "in", assignments)]))
+    .where((is) => is.or([is("id", "in", padded(ids)), is("assignment_id", "in", padded(assignments))]))
     .orderBy("seq")
     .execute();
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Kysely } from "kysely";
 import { type Engine, openEngine } from "./engine.ts";
+import { type Finder, makeFinder } from "./finder.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { Intake } from "./intake.ts";
 import { lockFolder } from "./lock.ts";
@@ -15,6 +16,8 @@ export class Store {
   readonly kind: Engine["kind"];
   /** Where filled-in forms come in. */
   readonly intake: Intake;
+  /** Where links and forms are looked up for what comes in. */
+  readonly finder: Finder;
   /** For the sign-in library alone; everything else reads by `read` and writes by `write`. */
   readonly writer: Kysely<Tables>;
   readonly #engine: Engine;
@@ -55,6 +58,7 @@ export class Store {
     this.#engine = engine;
     this.#lock = lock;
     this.#commits = new GroupCommit(engine.writer, engine.transactions);
+    this.finder = makeFinder(engine.reader, secrets);
     this.intake = new Intake((work) => this.write(work), secrets);
   }
 
