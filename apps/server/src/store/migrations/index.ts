@@ -9,6 +9,7 @@ import * as setUp from "./007-set-up.ts";
 import * as instrumentDrafts from "./008-instrument-drafts.ts";
 import * as turn from "./009-turn.ts";
 import * as paper from "./010-paper.ts";
+import * as firstResponse from "./013-first-response.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "008-instrument-drafts": instrumentDrafts,
   "009-turn": turn,
   "010-paper": paper,
+  "013-first-response": firstResponse,
 };
