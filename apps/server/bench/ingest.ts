@@ -1,15 +1,13 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { runPostgres } from "../postgres/run-postgres.ts";
 import { listen } from "../src/http/serve.ts";
 import { Store } from "../src/store/store.ts";
 import { bareApp } from "./bare-app.ts";
 import { barePostgres, bareSqlite, fsyncsPerSecond } from "./bare-inserts.ts";
 import { type Letter, plantClassLists } from "./plant-class-lists.ts";
+import { sendAll } from "./send-all.ts";
 
 /**
  * How many forms a second get their receipt from 1, 32 and 256 phones at once, on the embedded store and on PostgreSQL, beside
@@ -51,12 +49,12 @@ async function measure(name: string, data: string): Promise<{ letters: Letter[];
   const letters = await plantClassLists(store, forms * crowds.length + 300);
   const server = await listen(bareApp(store), { port: 0, host: "127.0.0.1" });
   const address = `http://127.0.0.1:${server.port}`;
-  await send(address, letters.slice(forms * crowds.length), 32);
+  await sendAll(address, letters.slice(forms * crowds.length), 32);
   const rates: number[] = [];
   const acknowledged: string[] = [];
   for (const [at, phones] of crowds.entries()) {
     const before = process.cpuUsage();
-    const sent = await send(address, letters.slice(at * forms, (at + 1) * forms), phones);
+    const sent = await sendAll(address, letters.slice(at * forms, (at + 1) * forms), phones);
     const { user, system } = process.cpuUsage(before);
     acknowledged.push(...sent.acknowledged);
     const rate = sent.acknowledged.length / sent.seconds;
@@ -94,18 +92,4 @@ function perSecond(rate: number): string {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-type Sent = { seconds: number; waits: number[]; acknowledged: string[] };
-
-async function send(address: string, letters: Letter[], phones: number): Promise<Sent> {
-  const clients = fork(fileURLToPath(import.meta.resolve("./phones.ts")));
-  clients.send({ address, letters, phones });
-  const ended = once(clients, "exit").then(([code]): never => {
-    throw new Error(`the phones ended with ${code} before they were done`);
-  });
-  const [sent]: Sent[] = await Promise.race([once(clients, "message"), ended]);
-  ended.catch(() => undefined);
-  if (!sent) throw new Error("send requires phones that say what came of it");
-  return sent;
 }
