@@ -4,8 +4,7 @@ import { makeDesk } from "../src/publish/desk.ts";
 import type { Store } from "../src/store/store.ts";
 
 /** The real server on a store, without pages: for measuring it and for breaking it. */
-export function bareApp(store: Store) {
-  const now = () => new Date();
+export function bareApp(store: Store, now = () => new Date(), stopping = () => false) {
   return makeApp({
     store,
     signIn: makeSignIn(store, null),
@@ -13,6 +12,6 @@ export function bareApp(store: Store) {
     folders: { forms: store.folder, studio: store.folder, site: store.folder },
     now,
     log: () => undefined,
-    stopping: () => false,
+    stopping,
   });
 }

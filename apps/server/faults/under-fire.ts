@@ -1,48 +1,57 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { Client } from "pg";
-import { type Letter, plantClassLists } from "../bench/plant-class-lists.ts";
-import { type RunningPostgres, runPostgres } from "../postgres/run-postgres.ts";
+import { plantClassLists } from "../bench/plant-class-lists.ts";
+import { runPostgres } from "../postgres/run-postgres.ts";
 import { verify } from "../src/doctor/verify.ts";
 import { Store } from "../src/store/store.ts";
+import { sendUntilOver } from "./phones.ts";
+import { endServer, pause, type Scene, setClock, startServer } from "./scene.ts";
+import { type Fault, faultsOf, strike } from "./strike.ts";
+import { makeWitness } from "./witness.ts";
 
-export type Outcome = { rounds: number; acknowledged: number; lost: number; doubled: number; problems: number };
-
-const faultsOf = { embedded: ["server"], postgres: ["server", "database", "connections"] } as const;
+export type Outcome = {
+  runs: number;
+  struck: Partial<Record<Fault, number>>;
+  acknowledged: number;
+  lost: number;
+  doubled: number;
+  problems: string[];
+};
 
 /**
- * Sixteen phones send forms without pause while the server is killed, the database's machine dies and connections are cut, as
- * the seed has it. Each phone sends again until it has its receipt. Afterwards every acknowledged form must be there, once.
+ * Sixteen phones send forms without pause while one thing after another goes wrong, as the seed has it. Each phone sends again
+ * until it has its receipt. After every fault each form that had its receipt by then must be there, once; so it must at the end.
  */
-export async function underFire(on: keyof typeof faultsOf, rounds: number, seed: number): Promise<Outcome> {
+export async function underFire(
+  on: keyof typeof faultsOf,
+  { runs, seed, only }: { runs: number; seed: number; only?: Fault },
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "kith-faults-"));
   const postgres = on === "postgres" ? await runPostgres() : null;
   const before = process.env.DATABASE_URL;
   if (postgres) process.env.DATABASE_URL = postgres.url;
   else delete process.env.DATABASE_URL;
+  const scene: Scene = {
+    folder: join(folder, "data"),
+    clockFile: join(folder, "clock"),
+    postgres,
+    server: null,
+    address: null,
+    letters: [],
+    next: 0,
+    acknowledged: [],
+    isOver: false,
+  };
   try {
-    const chance = mulberry32(seed);
-    const planted = await Store.open(folder);
-    const letters = await plantClassLists(planted, rounds * 60);
+    setClock(scene.clockFile, 0);
+    const planted = await Store.open(scene.folder);
+    scene.letters = await plantClassLists(planted, runs * 200 + 200);
     await planted.close();
-    const scene: Scene = { folder, postgres, server: null, address: null, isOver: false };
     await startServer(scene);
-    const sending = send(scene, letters);
-    for (let round = 0; round < rounds; round++) {
-      await pause(40 + chance() * 200);
-      const faults = faultsOf[on];
-      await strike(scene, faults[Math.floor(chance() * faults.length)] ?? "server");
-    }
-    scene.isOver = true;
-    const acknowledged = await sending;
-    await endServer(scene);
-    return { rounds, ...(await count(folder, acknowledged)) };
+    return await fire(on, scene, { runs, chance: mulberry32(seed), ...(only && { only }) });
   } finally {
+    await endServer(scene, "SIGKILL");
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
     if (before === undefined) delete process.env.DATABASE_URL;
@@ -50,104 +59,36 @@ export async function underFire(on: keyof typeof faultsOf, rounds: number, seed:
   }
 }
 
-type Scene = {
-  folder: string;
-  postgres: RunningPostgres | null;
-  server: ChildProcess | null;
-  address: string | null;
-  isOver: boolean;
-};
-
-async function strike(scene: Scene, fault: "server" | "database" | "connections"): Promise<void> {
-  if (fault === "server") {
-    await endServer(scene);
-    await startServer(scene);
-  } else if (fault === "database") {
-    await scene.postgres?.kill();
-    await scene.postgres?.start();
-  } else if (scene.postgres) {
-    const client = new Client({ connectionString: scene.postgres.url });
-    await client.connect();
-    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kith'");
-    await client.end();
+async function fire(
+  on: keyof typeof faultsOf,
+  scene: Scene,
+  { runs, chance, only }: { runs: number; chance: () => number; only?: Fault },
+): Promise<Outcome> {
+  const witness = makeWitness(scene);
+  const sending = sendUntilOver(scene);
+  const struck: Outcome["struck"] = {};
+  const problems: string[] = [];
+  const lost = new Set<string>();
+  for (let run = 0; run < runs; run++) {
+    await pause(40 + chance() * 200);
+    const fault = only ?? faultsOf[on][Math.floor(chance() * faultsOf[on].length)] ?? "kill";
+    const bad = await strike(scene, fault, chance);
+    if (bad !== null) problems.push(`run ${run}, ${fault}: ${bad}`);
+    struck[fault] = (struck[fault] ?? 0) + 1;
+    const soFar = [...scene.acknowledged];
+    const kept = await witness();
+    for (const id of soFar.filter((id) => !kept.has(id))) lost.add(id);
   }
-}
-
-async function startServer(scene: Scene): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
-    const script = fileURLToPath(import.meta.resolve("./stage-server.ts"));
-    const server = spawn(process.execPath, [script, scene.folder], { stdio: ["ignore", "pipe", "ignore"] });
-    const first = await Promise.race([
-      once(createInterface(server.stdout), "line").then(([line]) => String(line)),
-      once(server, "exit").then(() => null),
-    ]);
-    if (first === null) {
-      await pause(100);
-      continue;
-    }
-    scene.server = server;
-    scene.address = `http://127.0.0.1:${first}`;
-    return;
-  }
-  throw new Error("startServer requires a server that starts again after its fault");
-}
-
-async function endServer(scene: Scene): Promise<void> {
-  const { server } = scene;
-  scene.server = null;
-  scene.address = null;
-  if (!server || server.exitCode !== null) return;
-  const ended = once(server, "exit");
-  server.kill("SIGKILL");
-  await ended;
-}
-
-/** Sixteen phones; each goes on with its form until it has the receipt, and takes no new one once the faults are over. */
-async function send(scene: Scene, letters: Letter[]): Promise<string[]> {
-  const acknowledged: string[] = [];
-  let next = 0;
-  const phone = async () => {
-    for (let letter = letters[next++]; letter && !scene.isOver; letter = letters[next++]) {
-      while (!(await isTaken(scene.address, letter))) await pause(20);
-      acknowledged.push(letter.form.id);
-    }
-  };
-  await Promise.all(Array.from({ length: 16 }, phone));
-  return acknowledged;
-}
-
-async function isTaken(address: string | null, { token, form }: Letter): Promise<boolean> {
-  if (address === null) return false;
-  try {
-    const reply = await fetch(`${address}/api/responses/${form.id}`, {
-      method: "PUT",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-      body: JSON.stringify(form),
-      signal: AbortSignal.timeout(15_000),
-    });
-    await reply.text();
-    return reply.status === 200 || reply.status === 201;
-  } catch {
-    return false;
-  }
-}
-
-async function count(folder: string, acknowledged: string[]): Promise<Omit<Outcome, "rounds">> {
-  const store = await Store.open(folder);
-  const rows = await store.read((db) => db.selectFrom("response").select("id").execute());
-  const { problems } = await store.read(verify);
+  scene.isOver = true;
+  await sending;
+  await endServer(scene, "SIGKILL");
+  const store = await Store.open(scene.folder);
+  problems.push(...(await store.read(verify)).problems.map(({ at, says }) => `${at}: ${says.en}`));
   await store.close();
-  const kept = Map.groupBy(rows, ({ id }) => id);
-  return {
-    acknowledged: acknowledged.length,
-    lost: acknowledged.filter((id) => !kept.has(id)).length,
-    doubled: [...kept.values()].filter((same) => same.length > 1).length,
-    problems: problems.length,
-  };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((next) => setTimeout(next, ms));
+  const kept = await witness();
+  for (const id of scene.acknowledged.filter((id) => !kept.has(id))) lost.add(id);
+  const doubled = [...kept.values()].filter((times) => times > 1).length;
+  return { runs, struck, acknowledged: scene.acknowledged.length, lost: lost.size, doubled, problems };
 }
 
 function mulberry32(seed: number): () => number {

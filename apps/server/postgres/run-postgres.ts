@@ -13,6 +13,8 @@ export type RunningPostgres = {
   /** Ends it as a broken machine would: every process of it at once. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Stops it as an upgrade would: every connection is told so and cut, and what is written stays. */
+  shutDown(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -70,6 +72,7 @@ export async function runPostgres(settings: Record<string, string> = {}): Promis
     folder,
     start,
     kill: () => end("SIGKILL"),
+    shutDown: () => end("SIGINT"),
     // An immediate stop: nobody needs the data any more.
     stop: async () => {
       await end("SIGQUIT");
