@@ -1,6 +1,7 @@
 import "../css/booklet.css";
 import "../css/booklet-print.css";
 import "../css/paper.css";
+import "../css/paper-round.css";
 import type { Wave } from "@kith/instrument";
 import type { Me } from "@kith/server/api";
 import { useSay } from "../language.tsx";

@@ -22,6 +22,7 @@ export const sheetWords = {
       "填不填由您。不想答的可以空着，中途也可以不填，对孩子没有影响。您的回答只有小组的社工看，不会给学校、邻居和别的家庭。家长随时可以说不同意，填过的会删掉。",
     en: "You need not fill this in. Leave out whatever you like, and stop whenever you like; nothing changes for the child. Only the workers of the group see it, not the school, the neighbours or other families. Parents may say no at any time, and what was filled in is deleted.",
   },
+  assentVersion: { "zh-CN": "（念给孩子听，第 {version} 版）", en: "(To be read to the child, version {version})" },
   helper: {
     "zh-CN": "有没有人帮忙：○ 没有　○ 有人代读　○ 家里人帮忙　○ 孩子帮忙",
     en: "Who helped:  ○ nobody   ○ someone read it out   ○ family   ○ a child",

@@ -66,7 +66,7 @@ function Cover({ printed }: { printed: Printed }) {
           )}
           {say(sheetWords.noName)}
         </p>
-        <p>{say(sheetWords.date)}</p>
+        {informant !== "facilitator" && <p>{say(sheetWords.date)}</p>}
         {informant !== "facilitator" && informant !== "child" && <p>{say(sheetWords.helper)}</p>}
         {printed.asksRater && <p>{say(sheetWords.again)}</p>}
       </div>
@@ -77,7 +77,10 @@ function Cover({ printed }: { printed: Printed }) {
           <span>{say(sheetWords.scan)}</span>
         </div>
       )}
-      <p className="sheet-consent">{assent ? assent.words : informant === "facilitator" ? "" : say(sheetWords.free)}</p>
+      <p className="sheet-consent">
+        {assent && `${assent.words} ${fill(sheetWords.assentVersion, language, { version: assent.version })}`}
+        {!assent && informant !== "facilitator" && say(sheetWords.free)}
+      </p>
       <p className="sheet-how">{say(sheetWords.how)}</p>
     </div>
   );

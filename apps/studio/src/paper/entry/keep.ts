@@ -41,6 +41,8 @@ export function useKeeping(code: string, who: string, sheet: Sheet | null): "kep
         setWhere("kept");
         return;
       }
+      // A booklet that is gone was erased: nothing of it stays here either.
+      if (asked.kind === "refused" && asked.status === 404) return forgetKept(code, who);
       setWhere("here");
       timer = setTimeout(() => void keep(), again);
     };

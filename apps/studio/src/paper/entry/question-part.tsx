@@ -51,8 +51,12 @@ export function QuestionPart({ row, rows, filled, language, enter: entered, back
               aria-pressed={isSame(filled[row.at], is)}
               onClick={() => entered(enter(rows, filled, row, is))}
             >
-              <kbd>{key === " " ? say(entryWords.space) : key}</kbd>
-              <span>{say(words)}</span>
+              <kbd>{key === " " ? <span title={say(entryWords.space)}>␣</span> : key}</kbd>
+              {row.keys.some((own) => own.key === key) ? (
+                <span lang={language}>{words[language]}</span>
+              ) : (
+                <span>{say(words)}</span>
+              )}
             </button>
           </li>
         ))}

@@ -4,6 +4,8 @@ import { paperWords } from "../../words/paper.ts";
 
 /** From how many on one speaks up. */
 const often = 0.02;
+/** Of fewer answers one slip would be too much already. */
+const enough = 100;
 
 /** How often two people read the same paper differently, pair by pair, in words. */
 export function ErrorRate({ pairs }: { pairs: PaperPair[] }) {
@@ -24,7 +26,7 @@ export function ErrorRate({ pairs }: { pairs: PaperPair[] }) {
                 differed,
                 per: Math.round(compared / differed),
               })}
-          {differed / compared > often && ` ${say(paperWords.rateOften)}`}
+          {compared >= enough && differed / compared > often && ` ${say(paperWords.rateOften)}`}
         </p>
       ))}
       {pairs.length > 0 && <p className="quiet">{say(paperWords.rateWhat)}</p>}
