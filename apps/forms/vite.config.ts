@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressed } from "./build/compressed.ts";
+import { inlineStyle } from "./build/inline-style.ts";
 import { ownWords } from "./build/own-words.ts";
 import { precache } from "./build/precache.ts";
 
 export default defineConfig({
   base: "/f/",
-  plugins: [ownWords(), react(), precache(), compressed()],
+  plugins: [ownWords(), react(), inlineStyle(), precache(), compressed()],
   build: {
     // The light page is for old phones; what it needs beyond syntax is in old-browsers.ts.
     target: ["chrome64", "safari12"],

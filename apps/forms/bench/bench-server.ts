@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
@@ -17,11 +18,22 @@ const types: Record<string, string> = {
 /** Serves both pages alike, pressed with Brotli and kept by the browser as our server says, and counts the bytes of each body. */
 export async function startBenchServer(pages: { ours: string; plain: string }, link: OpenedLink): Promise<BenchServer> {
   const sent: Sent[] = [];
-  const give = (reply: ServerResponse, path: string, type: string, body: Buffer, pressed: boolean, hashed: boolean) => {
+  const give = (
+    reply: ServerResponse,
+    path: string,
+    type: string,
+    body: Buffer,
+    pressed: boolean,
+    hashed: boolean,
+    wanted?: string,
+  ) => {
+    const tag = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
+    if (wanted === tag) return void reply.writeHead(304).end();
     sent.push({ path, bytes: body.length });
     reply.writeHead(200, {
       "content-type": type,
       "content-length": body.length,
+      etag: tag,
       "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
       "service-worker-allowed": "/f",
       ...(pressed && { "content-encoding": "br" }),
@@ -39,8 +51,10 @@ export async function startBenchServer(pages: { ours: string; plain: string }, l
     const type = types[extname(name)] ?? "application/octet-stream";
     const hashed = path.includes("/assets/");
     readFile(`${file}.br`)
-      .then((body) => give(reply, path, type, body, true, hashed))
-      .catch(() => readFile(file).then((body) => give(reply, path, type, body, false, hashed)))
+      .then((body) => give(reply, path, type, body, true, hashed, request.headers["if-none-match"]))
+      .catch(() =>
+        readFile(file).then((body) => give(reply, path, type, body, false, hashed, request.headers["if-none-match"])),
+      )
       .catch(() => reply.writeHead(404).end());
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -51,7 +51,7 @@ type Both = { first: Visit; again: Visit };
 function report(ours: Both, plain: Both): void {
   const line = (what: string, mine: number, theirs: number, unit: string) =>
     process.stdout.write(
-      `${what.padEnd(44)}${say(mine, unit).padStart(10)}${say(theirs, unit).padStart(10)}${`${((100 * mine) / theirs).toFixed(1)} %`.padStart(10)}\n`,
+      `${what.padEnd(44)}${say(mine, unit).padStart(10)}${say(theirs, unit).padStart(10)}${(theirs === 0 ? "–" : `${((100 * mine) / theirs).toFixed(1)} %`).padStart(10)}\n`,
     );
   process.stdout.write(`Chromium 360×740, processor 6 × slower, slow 3G (400 kbit/s, 0.4 s), median of ${runs}\n`);
   process.stdout.write(`${"".padEnd(44)}${"Kith".padStart(10)}${"SurveyJS".padStart(10)}${"ratio".padStart(10)}\n`);

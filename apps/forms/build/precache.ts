@@ -40,7 +40,8 @@ function lightFiles(bundle: Rolldown.OutputBundle): Set<string> {
   const add = (chunk: Rolldown.OutputChunk): void => {
     if (found.has(chunk.fileName)) return;
     found.add(chunk.fileName);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
+    // The page has its own style sheet inside.
+    if (!chunk.isEntry) for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
     const later = chunk.dynamicImports.filter((name) => /\/later-[^/]+\.js$/.test(name));
     for (const name of [...chunk.imports, ...later]) {
       const imported = bundle[name];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { makeApp } from "../src/http/app.ts";
@@ -43,6 +44,18 @@ test("apps and pages are served with their headers, hashed files for good, and n
   const form = await get("/f");
   expect(await form.text()).toBe("forms");
   expect(form.headers.get("Content-Security-Policy")).toContain("script-src 'self'; style-src 'self';");
+  const tag = form.headers.get("ETag") ?? "";
+  const again = await fetch(`http://127.0.0.1:${server.port}/f`, { headers: { "If-None-Match": tag } });
+  expect([again.status, again.headers.get("Cache-Control")]).toEqual([304, "no-cache"]);
+  write(
+    "forms/index.html",
+    '<script src="a.js"></script><script>let first = 1;</script><style data-file="x">p{}</style>',
+  );
+  const own = (await get("/f")).headers.get("Content-Security-Policy");
+  const hash = (text: string) => createHash("sha256").update(text).digest("base64");
+  expect(own).toContain(
+    `script-src 'self' 'sha256-${hash("let first = 1;")}'; style-src 'self' 'sha256-${hash("p{}")}';`,
+  );
   expect(form.headers.get("Cache-Control")).toBe("no-cache");
   expect(form.headers.get("Referrer-Policy")).toBe("no-referrer");
   expect((await get("/f/assets/app-B1c2d3e4.js")).headers.get("Cache-Control")).toContain("immutable");

@@ -4,6 +4,7 @@ import type { KeptLink } from "../keep/kept.ts";
 import { keepLink, keptLinkBySecret } from "../keep/links.ts";
 import { readRefusal } from "../send/refusal.ts";
 import words from "../words.json" with { type: "json" };
+import { askedAlready } from "./asked-already.ts";
 import { readOpened } from "./read-opened.ts";
 
 export type Opening =
@@ -36,13 +37,14 @@ async function ask(secret: string): Promise<Asked> {
   const limit = new AbortController();
   const clock = setTimeout(() => limit.abort(), 15_000);
   try {
-    const reply = await fetch("/api/links/open", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(isCode(secret) ? { code: secret } : { token: secret }),
-      credentials: "omit",
-      signal: limit.signal,
-    });
+    const reply = await (askedAlready(secret) ??
+      fetch("/api/links/open", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(isCode(secret) ? { code: secret } : { token: secret }),
+        credentials: "omit",
+        signal: limit.signal,
+      }));
     if (reply.ok) {
       const opened = readOpened(await reply.json());
       return opened ? { kind: "opened", opened } : { kind: "no-reply" };

@@ -17,23 +17,28 @@ export const apiHeaders = secureHeaders({
 });
 
 /** For the two apps: scripts and styles are our own files only; SurveyJS finds its theme in a file made at build time. */
-export const appHeaders = secureHeaders({
-  ...shared,
-  contentSecurityPolicy: {
-    defaultSrc: none,
-    scriptSrc: self,
-    styleSrc: self,
-    imgSrc: ["'self'", "data:"],
-    fontSrc: self,
-    mediaSrc: self,
-    connectSrc: self,
-    manifestSrc: self,
-    workerSrc: self,
-    frameAncestors: none,
-    baseUri: none,
-    formAction: self,
-  },
-});
+export const appHeaders = headersOfApp([], []);
+
+/** The same, for a page that has our own first lines and its style sheet inside: these very ones, by their hash, and no other. */
+export function headersOfApp(scripts: readonly string[], styles: readonly string[]) {
+  return secureHeaders({
+    ...shared,
+    contentSecurityPolicy: {
+      defaultSrc: none,
+      scriptSrc: [...self, ...scripts],
+      styleSrc: [...self, ...styles],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: self,
+      mediaSrc: self,
+      connectSrc: self,
+      manifestSrc: self,
+      workerSrc: self,
+      frameAncestors: none,
+      baseUri: none,
+      formAction: self,
+    },
+  });
+}
 
 /** For the public pages, which are plain files and send nothing. */
 export const siteHeaders = secureHeaders({

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { etag } from "hono/etag";
+import { formPageHeaders } from "./form-page-headers.ts";
 import { appHeaders, siteHeaders } from "./security.ts";
 import type { Folders } from "./world.ts";
 
@@ -13,8 +15,9 @@ export function staticRoutes({ forms, studio, site }: Folders) {
   routes.get("/f/", (c) => c.redirect("/f", 302));
   routes.get("/studio", (c) => c.redirect("/studio/", 302));
   routes.get("/reports", (c) => c.redirect("/reports/", 302));
-  const form = serveStatic({ path: join(forms, "index.html"), precompressed: true, onFound: askAnew });
-  routes.use("/f", appHeaders, form);
+  const formPage = join(forms, "index.html");
+  const form = serveStatic({ path: formPage, precompressed: true, onFound: askAnew });
+  routes.use("/f", formPageHeaders(formPage), etag(), form);
   routes.use("/f/sw.js", async (c, next) => {
     c.header("Service-Worker-Allowed", "/f");
     return next();

@@ -126,8 +126,7 @@ function styleOf(forms: string): () => string | null {
   let found: string | null = null;
   return () => {
     try {
-      found ??=
-        /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(readFileSync(join(forms, "index.html"), "utf8"))?.[1] ?? null;
+      found ??= /<style data-file="([^"]+)"/.exec(readFileSync(join(forms, "index.html"), "utf8"))?.[1] ?? null;
     } catch {
       // Not built yet: the page is plain, and works.
     }
