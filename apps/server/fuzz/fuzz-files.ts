@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import {
+  exportAnswers,
+  exportInstrument,
+  importInstrument,
+  instrumentFormats,
+  readAnswersHeader,
+  readAnswersRow,
+} from "@kith/exchange";
+import { instrumentHash } from "@kith/instrument";
+import { library } from "@kith/library";
+import { anyResponse } from "@kith/testing";
+import { csvLines } from "../src/cli/csv-lines.ts";
+import { makeChance } from "./chance.ts";
+import { mutateBytes, mutateJson } from "./mutate.ts";
+
+export type FilesOutcome = { files: number; read: number; refused: number; bad: string[]; slowest: number };
+
+const corpus = fileURLToPath(import.meta.resolve("./corpus"));
+/** A file that takes longer than this much of the processor is a way to stop the server. */
+const patience = 3_000;
+
+/** Mutated files of every format that is read: each is read or refused in words, nothing is thrown, nothing goes on and on. */
+export async function fuzzFiles(seed: number, files: number): Promise<FilesOutcome> {
+  const seeds = wholeFiles();
+  const chance = makeChance(seed);
+  const outcome: FilesOutcome = { files: 0, read: 0, refused: 0, bad: [], slowest: 0 };
+  for (let at = 0; at < files; at++) {
+    const { name, bytes } = chance.pick(seeds);
+    const isJson = name.endsWith(".json");
+    const changed =
+      isJson && chance.below(2) === 0
+        ? new TextEncoder().encode(JSON.stringify(mutateJson(JSON.parse(new TextDecoder().decode(bytes)), chance)))
+        : mutateBytes(bytes, chance);
+    await tryFile(name, changed, outcome, `seed ${seed}, file ${at}`);
+  }
+  return outcome;
+}
+
+/** The files that were once read badly: they stay here. */
+export async function replayFiles(): Promise<FilesOutcome> {
+  const outcome: FilesOutcome = { files: 0, read: 0, refused: 0, bad: [], slowest: 0 };
+  for (const name of readdirSync(corpus).filter((file) => file !== "README.md")) {
+    await tryFile(name, readFileSync(`${corpus}/${name}`), outcome, name);
+  }
+  return outcome;
+}
+
+async function tryFile(name: string, bytes: Uint8Array, outcome: FilesOutcome, where: string): Promise<void> {
+  const from = process.threadCpuUsage().user;
+  outcome.files++;
+  try {
+    if (await isRead(name, bytes)) outcome.read++;
+    else outcome.refused++;
+  } catch (error) {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    outcome.bad.push(`${where} (${name}) threw ${told.split("\n").slice(0, 4).join(" | ")}`);
+    keep(name, bytes, where);
+  }
+  const ms = (process.threadCpuUsage().user - from) / 1000;
+  outcome.slowest = Math.max(outcome.slowest, ms);
+  if (ms > patience) {
+    outcome.bad.push(`${where} (${name}) took ${ms.toFixed(0)} ms`);
+    keep(name, bytes, where);
+  }
+}
+
+/** What went badly is put where KITH_FUZZ_KEEP names a folder, to be mended and then kept in the corpus. */
+function keep(name: string, bytes: Uint8Array, where: string): void {
+  const folder = process.env.KITH_FUZZ_KEEP;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${where.replace(/\W+/g, "-")}-${name}`, bytes);
+}
+
+async function isRead(name: string, bytes: Uint8Array): Promise<boolean> {
+  if (!name.startsWith("answers")) return importInstrument(bytes, name).kind !== "refused";
+  let header: readonly string[] | null = null;
+  let refused = 0;
+  for await (const line of csvLines(Readable.from([Buffer.from(bytes)]))) {
+    if (line.kind !== "cells") {
+      refused++;
+      continue;
+    }
+    if (header === null) {
+      if (readAnswersHeader(line.cells, library).problems.length > 0) return false;
+      header = line.cells;
+      continue;
+    }
+    const row = Object.fromEntries(header.map((column, at) => [column, line.cells[at] ?? ""]));
+    if (readAnswersRow(row, line.line, library).kind === "refused") refused++;
+  }
+  return refused === 0;
+}
+
+function wholeFiles(): { name: string; bytes: Uint8Array }[] {
+  const instruments = library.flatMap((instrument) =>
+    instrumentFormats.map((format) => exportInstrument(instrument, format)),
+  );
+  const responses = library.flatMap((instrument) =>
+    Array.from({ length: 5 }, (_, at) => ({
+      ...anyResponse(instrument, at),
+      instrument: { id: instrument.id, version: instrument.version, hash: instrumentHash(instrument) },
+    })),
+  );
+  const answers = exportAnswers(library, responses, "csv-wide", { name: "answers" });
+  return [...instruments, ...Array.from({ length: 12 }, () => ({ name: "answers.csv", bytes: answers.bytes }))];
+}
