@@ -1,6 +1,7 @@
 import { library } from "@kith/library";
 import type { PaperToEnter } from "@kith/server/api";
 import { expect, test } from "vitest";
+import { newEntryId } from "../src/paper/entry/new-entry-id.ts";
 import { press } from "../src/paper/entry/press.ts";
 import { type Filled, firstOpen, isAsked, nextRow, type Row, rowBefore, rowsOf } from "../src/paper/entry/rows.ts";
 import { countOf, newSheet, readSheet, toEntry } from "../src/paper/entry/sheet.ts";
@@ -117,4 +118,10 @@ test("a sheet comes back as it was kept, is sent without what was skipped, and w
   const skipped = press(rows, filled, rows[0] as Row, "0");
   if (skipped.kind !== "entered") throw new Error("this test requires an answer");
   expect(toEntry({ ...sheet, filled: skipped.filled }, rows).forms[0]?.answers).not.toHaveProperty(secondItem);
+});
+
+test("the mark of an entry is a UUID, also where the browser makes none", () => {
+  const made = Array.from({ length: 200 }, newEntryId);
+  expect(new Set(made).size).toBe(200);
+  for (const id of made) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

@@ -6,6 +6,7 @@ import { entryWords } from "../../words/paper.ts";
 import { AboutPart } from "./about-part.tsx";
 import { EndPart } from "./end-part.tsx";
 import { findKept, forgetKept, useKeeping } from "./keep.ts";
+import { newEntryId } from "./new-entry-id.ts";
 import { QuestionPart } from "./question-part.tsx";
 import { RowList } from "./row-list.tsx";
 import { type Filled, firstOpen, nextRow, rowBefore, rowsOf } from "./rows.ts";
@@ -26,7 +27,7 @@ export function EntryDesk({ toEnter, code, who, printedIn, stored, signedOut }: 
   const say = useSay();
   const rows = useMemo(() => rowsOf(toEnter), [toEnter]);
   const [sheet, setSheet] = useState<Sheet>(
-    () => findKept(code, who, toEnter.draft) ?? newSheet(toEnter, crypto.randomUUID(), printedIn),
+    () => findKept(code, who, toEnter.draft) ?? newSheet(toEnter, newEntryId(), printedIn),
   );
   const kept = useKeeping(code, who, sheet);
   const change = useCallback((next: Partial<Sheet>) => {
