@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { AuditPage, Board, Calls, PaperDifferences, PaperDone, PaperToEnter, Slips } from "../api/index.ts";
+import type { AuditPage, Board, Calls, PaperDifferences, PaperDone, PaperToEnter, SetUp, Slips } from "../api/index.ts";
 import { useSchemaOfItsOwn } from "../postgres/schema-of-its-own.ts";
 import { loadGroupRecord } from "../src/store/group-record.ts";
 import { Store } from "../src/store/store.ts";
@@ -230,6 +230,27 @@ test("erasing a child takes the booklets, both readings, what was settled and wh
     );
     const whose = new Set(left.map(({ child_id }) => child_id));
     expect([whose.has(first?.id ?? ""), whose.has(second?.id ?? "")], table).toEqual([false, true]);
+  }
+});
+
+test("a baseline on paper is late by the day that stands on it, not by the day on which it was typed", async () => {
+  const stage = await setUpPaper(house);
+  const { li, chen, keeper, group, round } = stage;
+  const sessions = [{ number: 1, heldOn: "2026-08-31", strategies: [] }];
+  expect((await keeper("PUT", `${base}/groups/${group}/sessions`, { sessions })).status).toBe(200);
+  const isLate = async () => {
+    const { groups } = (await keeper<SetUp>("GET", `${base}/setup`)).body;
+    return groups.find(({ id }) => id === group)?.waves[0]?.late;
+  };
+  for (const [child, datedOn, late] of [
+    ["c01", "2026-08-30", false],
+    ["c02", "2026-09-01", true],
+  ] as const) {
+    const booklet = bookletFor(round, child, "caregiver");
+    const entry = { ...readPaper(round, booklet, 12), datedOn };
+    await enter(li, booklet, entry);
+    expect((await enter(chen, booklet, { ...entry, id: randomUUID() })).body.kind).toBe("settled");
+    expect([child, await isLate()]).toEqual([child, late]);
   }
 });
 
