@@ -7,7 +7,7 @@ import { mutateBytes, mutateJson } from "./mutate.ts";
 export type RequestsOutcome = { requests: number; statuses: Record<string, number>; routes: number; bad: string[] };
 
 /** The house is furnished anew after so many: what was erased or taken away would else make the rest easy. */
-const inOneHouse = 10_000;
+const inOneHouse = 25_000;
 const patience = 20_000;
 
 /**

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Commands on files alone: no store is opened in them, so there is nothing that another database could do otherwise. */
-const withoutStore = ["answers-table", "attack", "estimate", "exchange-commands", "tables"];
+const withoutStore = ["answers-table", "attack", "estimate", "exchange-commands", "licences", "tables"];
 
 /** The server's own tests once more, on a real PostgreSQL. Those of the embedded file alone have no part in it. */
 export default defineConfig({
