@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from "playwright-core";
 import { ways } from "./chromium-ways.ts";
 import { fontsFile } from "./fonts.ts";
 
@@ -17,16 +17,28 @@ const flags = [
  * A real Chromium with Chinese letters, on a machine that may have neither: the first way that starts is taken.
  * Close it when done. It is for tests only and never for real people's answers.
  */
-export async function openBrowser(): Promise<Browser> {
+export function openBrowser(): Promise<Browser> {
+  return openBy((how) => chromium.launch(how));
+}
+
+/** The same, with what it keeps in a folder: killed and opened again, it is the same person's browser. */
+export function openProfile(folder: string): Promise<BrowserContext> {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "zh-CN" };
+  return openBy((how) => chromium.launchPersistentContext(folder, { ...how, ...phone }));
+}
+
+async function openBy<T>(open: (how: LaunchOptions) => Promise<T>): Promise<T> {
   const fonts = await fontsFile();
   const troubles: string[] = [];
   for (const way of ways(process.env.KITH_CHROMIUM)) {
     try {
       for await (const { path, libraries } of way.find()) {
-        const browser = await start(path, { ...libraries, FONTCONFIG_FILE: fonts }).catch((error: unknown) => {
-          troubles.push(`${path}: ${firstLine(error)}`);
-          return undefined;
-        });
+        const browser = await open(howToStart(path, { ...libraries, FONTCONFIG_FILE: fonts })).catch(
+          (error: unknown) => {
+            troubles.push(`${path}: ${firstLine(error)}`);
+            return undefined;
+          },
+        );
         if (browser) return browser;
       }
     } catch (error) {
@@ -38,9 +50,9 @@ export async function openBrowser(): Promise<Browser> {
   );
 }
 
-function start(executablePath: string, extra: Record<string, string>): Promise<Browser> {
+function howToStart(executablePath: string, extra: Record<string, string>): LaunchOptions {
   const env = Object.fromEntries(Object.entries({ ...process.env, ...extra }).filter(isSet));
-  return chromium.launch({ executablePath, args: flags, env, chromiumSandbox: false, timeout: 60_000 });
+  return { executablePath, args: flags, env, chromiumSandbox: false, timeout: 60_000 };
 }
 
 function isSet(entry: [string, string | undefined]): entry is [string, string] {
