@@ -26,6 +26,20 @@ test("a link opens one person's forms with their instrument, and the same by the
   expect(byToken.instruments["kith-interpersonal-caregiver@0.1.0"].hash).toBe(caregiverForm(1).instrument.hash);
 });
 
+test("a browser that knows Brotli gets a link's forms so pressed, and they are the same", async () => {
+  await using stage = await openStage();
+  const ask = (encoding: string) =>
+    fetch(`${stage.address}/api/links/open`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Accept-Encoding": encoding },
+      body: JSON.stringify({ token: stage.caregiver.token }),
+    });
+  const [small, whole] = [await ask("gzip, br"), await ask("identity")];
+  expect([small.headers.get("Content-Encoding"), small.headers.get("Cache-Control")]).toEqual(["br", "no-store"]);
+  expect(whole.headers.get("Content-Encoding")).toBe(null);
+  expect(await small.json()).toEqual(await whole.json());
+});
+
 test("a class list has one form for each child", async () => {
   await using stage = await openStage();
   const opened = await (await openBy(stage, { token: stage.classList.token })).json();

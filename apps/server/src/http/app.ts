@@ -1,6 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import { makeMetrics } from "../observe/metrics.ts";
@@ -10,6 +9,7 @@ import { emptyPage } from "./empty-page.ts";
 import { openLink } from "./open-link.ts";
 import { peopleRoutes } from "./people.ts";
 import { plainRoutes } from "./plain/routes.ts";
+import { pressed } from "./pressed.ts";
 import { previewRoutes } from "./preview-routes.ts";
 import { putResponse } from "./put-response.ts";
 import { type Refused, refuse } from "./refusal.ts";
@@ -50,7 +50,7 @@ export function makeApp(world: World) {
     return next();
   });
   app.use("/api/*", (c, next) => (c.req.path.startsWith("/api/studio/instruments/") ? large : small)(c, next));
-  app.post("/api/links/open", compress(), async (c) => {
+  app.post("/api/links/open", pressed, async (c) => {
     const opened = await openLink(world, addressOf(c, world.isBehindProxy ?? false), await json(c));
     if (opened.kind !== "refused") return c.json(opened);
     const { wait, ...refused } = opened;

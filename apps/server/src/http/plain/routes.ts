@@ -5,9 +5,9 @@ import { type CompiledForm, compile, toSurvey } from "@kith/form";
 import type { Instrument, Language, Words } from "@kith/instrument";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import type { FormToFill, OpenedLink } from "../../../api/index.ts";
 import { openLink } from "../open-link.ts";
+import { pressed } from "../pressed.ts";
 import { type Refused, refuse } from "../refusal.ts";
 import { appHeaders } from "../security.ts";
 import type { World } from "../world.ts";
@@ -20,7 +20,7 @@ import { type Posted, takeForm } from "./take-form.ts";
 export function plainRoutes(world: World, addressOf: (c: Context) => string) {
   const routes = new Hono();
   const style = styleOf(world.folders.forms);
-  routes.use(appHeaders, compress());
+  routes.use(appHeaders, pressed);
   routes.use(
     bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.html(refusedPage("zh-CN", refuse("too-big").says), 413) }),
   );
