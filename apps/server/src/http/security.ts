@@ -1,4 +1,5 @@
 import { secureHeaders } from "hono/secure-headers";
+import { healthStyle } from "./health.ts";
 
 const self = ["'self'"];
 const none = ["'none'"];
@@ -10,10 +11,16 @@ const shared = {
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
 };
 
-/** For the API: nothing may be run, shown or framed. */
+/** For the API: nothing may be run, shown or framed; one page of words has its own style. */
 export const apiHeaders = secureHeaders({
   ...shared,
-  contentSecurityPolicy: { defaultSrc: none, frameAncestors: none, baseUri: none, formAction: none },
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    styleSrc: [healthStyle],
+    frameAncestors: none,
+    baseUri: none,
+    formAction: none,
+  },
 });
 
 /** For the two apps: scripts and styles are our own files only; SurveyJS finds its theme in a file made at build time. */
