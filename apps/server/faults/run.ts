@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { clockIsReal } from "./scene.ts";
-import { faultsOf } from "./strike.ts";
 import { countSyncs } from "./syncs.ts";
 import { underFire } from "./under-fire.ts";
 
@@ -26,7 +25,7 @@ for (const on of ["embedded", "postgres"] as const) {
   if (values.on !== undefined && values.on !== on) continue;
   for (const part of [
     { runs, seed },
-    { runs: kills, seed: seed + 1, only: faultsOf[on][0] },
+    { runs: kills, seed: seed + 1, inTurn: ["kill"] as const },
   ]) {
     if (part.runs === 0) continue;
     const outcome = await underFire(on, part);

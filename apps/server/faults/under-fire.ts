@@ -25,7 +25,7 @@ export type Outcome = {
  */
 export async function underFire(
   on: keyof typeof faultsOf,
-  { runs, seed, only }: { runs: number; seed: number; only?: Fault },
+  { runs, seed, inTurn }: { runs: number; seed: number; inTurn?: readonly Fault[] },
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "kith-faults-"));
   const postgres = on === "postgres" ? await runPostgres() : null;
@@ -49,7 +49,7 @@ export async function underFire(
     scene.letters = await plantClassLists(planted, runs * 200 + 200);
     await planted.close();
     await startServer(scene);
-    return await fire(on, scene, { runs, chance: mulberry32(seed), ...(only && { only }) });
+    return await fire(on, scene, { runs, chance: mulberry32(seed), ...(inTurn && { inTurn }) });
   } finally {
     await endServer(scene, "SIGKILL");
     await postgres?.stop();
@@ -62,7 +62,7 @@ export async function underFire(
 async function fire(
   on: keyof typeof faultsOf,
   scene: Scene,
-  { runs, chance, only }: { runs: number; chance: () => number; only?: Fault },
+  { runs, chance, inTurn }: { runs: number; chance: () => number; inTurn?: readonly Fault[] },
 ): Promise<Outcome> {
   const witness = makeWitness(scene);
   const sending = sendUntilOver(scene);
@@ -71,7 +71,7 @@ async function fire(
   const lost = new Set<string>();
   for (let run = 0; run < runs; run++) {
     await pause(40 + chance() * 200);
-    const fault = only ?? faultsOf[on][Math.floor(chance() * faultsOf[on].length)] ?? "kill";
+    const fault = inTurn?.[run % inTurn.length] ?? faultsOf[on][Math.floor(chance() * faultsOf[on].length)] ?? "kill";
     const bad = await strike(scene, fault, chance);
     if (bad !== null) problems.push(`run ${run}, ${fault}: ${bad}`);
     struck[fault] = (struck[fault] ?? 0) + 1;

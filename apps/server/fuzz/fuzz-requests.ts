@@ -18,9 +18,13 @@ export async function fuzzRequests(seed: number, requests: number): Promise<Requ
   const chance = makeChance(seed);
   const outcome: RequestsOutcome = { requests: 0, statuses: {}, routes: 0, bad: [] };
   const causes = hearCauses();
+  // Twelve sign-ins a minute are all that one address has.
+  let signInAgain = 0;
   try {
     while (outcome.requests < requests) {
+      await pauseUntil(signInAgain);
       const fuzzed = await openFuzzHouse();
+      signInAgain = Date.now() + 61_000;
       const agent = new Agent({ keepAlive: true, maxSockets: 16 });
       outcome.routes = fuzzed.routes.length;
       const until = Math.min(requests, outcome.requests + inOneHouse);
@@ -38,6 +42,10 @@ export async function fuzzRequests(seed: number, requests: number): Promise<Requ
     outcome.bad.push(...causes.stop());
   }
   return outcome;
+}
+
+function pauseUntil(time: number): Promise<void> {
+  return new Promise((next) => setTimeout(next, Math.max(0, time - Date.now())));
 }
 
 type Sent = { method: string; path: string; headers: Record<string, string>; body: Uint8Array | null };

@@ -18,10 +18,10 @@ export type FuzzHouse = {
 /** A house of two programmes, ours and theirs, and everything that is needed to ask it as one of ours. */
 export async function openFuzzHouse(): Promise<FuzzHouse> {
   const house = await openEmptyHouse();
-  const { samples, tokens, ours, theirs } = await recorded(async () => ({
+  const { samples, tokens, ours } = await recorded(async () => ({
     ours: await furnish(house, { "zh-CN": "荷花小组", en: "Lotus" }, "ours"),
-    theirs: await furnish(house, { "zh-CN": "柳树小组", en: "Willow" }, "theirs"),
   }));
+  const theirs = await furnish(house, { "zh-CN": "柳树小组", en: "Willow" }, "theirs");
   const cookies = [""];
   for (const role of [...roles, "nobody", "all"]) cookies.push(await cookieOf(house, `${role}@ours.example`));
   const routes = [

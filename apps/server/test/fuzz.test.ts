@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fuzzFiles, replayFiles } from "../fuzz/fuzz-files.ts";
 import { fuzzRequests } from "../fuzz/fuzz-requests.ts";
+import { openEmptyHouse, setUpGroup } from "./set-up-stage.ts";
 
 test("mutated requests to every route are answered, none by our own mistake and none with another programme's data", async () => {
   const { requests, routes, statuses, bad } = await fuzzRequests(20_260_601, 400);
@@ -8,6 +9,28 @@ test("mutated requests to every route are answered, none by our own mistake and 
   expect(requests).toBe(400);
   expect(routes).toBeGreaterThan(60);
   expect(statuses["200"]).toBeGreaterThan(10);
+});
+
+test("a whole body for a programme or a wave that there is not is told so, and is not our mistake", async () => {
+  await using house = await openEmptyHouse();
+  const ask = await house.as("wang@kith.example");
+  await setUpGroup(ask, { "zh-CN": "荷花小组", en: "Lotus" });
+  const person = { name: "李", phone: "0745 000 0001" };
+  const names = { "zh-CN": "荷花小组", en: "Lotus" };
+  const bodies = {
+    "PUT programmes/%E6%9F%B3/safeguarding": {
+      lead: person,
+      deputy: person,
+      numbers: [{ what: "报警", number: "110" }],
+    },
+    "PUT programmes/x/notice": { responsible: "李", contact: "0745", keptWhere: "办公室", keepMonths: 12 },
+    "POST programmes/constructor/groups": { name: names, plannedSessions: 8, children: 6 },
+    "PUT groups/1/waves/T1": { opensOn: "2026-09-01", closesOn: "2026-09-14" },
+  };
+  for (const [route, body] of Object.entries(bodies)) {
+    const [method = "", path = ""] = route.split(" ");
+    expect([route, (await ask(method, `/api/studio/${path}`, body)).status]).toEqual([route, 404]);
+  }
 });
 
 test("mutated import files are read or refused in words, and so are those that were once read badly", async () => {

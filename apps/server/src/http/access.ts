@@ -97,16 +97,22 @@ export function guard({ store }: World, base: string): MiddlewareHandler<{ Varia
     const staff = c.get("who");
     const id = firstId(written.path, c.req.path);
     const programme = await store.read((db) => programmeBehind(db, rule.of, id, staff));
-    // What does not exist belongs to nobody; the route itself says so to those who could have a say in it.
+    // What does not exist belongs to nobody; whoever could have a say in it is told so, most often by the route itself.
     const isAllowed =
       programme === "nowhere"
         ? staff.grants.some(({ role }) => rule.roles.includes(role))
         : mayIn(staff, programme, rule.roles);
-    if (isAllowed) return next();
+    const isMissing = programme === "nowhere" && (rule.of === "programme" || isWaveOfGroup(written.path));
+    if (isAllowed && !isMissing) return next();
     const isStranger = programme !== "nowhere" && rolesIn(staff.grants, programme).length === 0;
-    const { status, ...refusal } = refuse(isStranger && id !== null ? "no-such-thing" : "not-allowed");
+    const isHidden = (isStranger && id !== null) || isAllowed;
+    const { status, ...refusal } = refuse(isHidden ? "no-such-thing" : "not-allowed");
     return c.json(refusal, status);
   };
+}
+
+function isWaveOfGroup(written: string): boolean {
+  return written.endsWith("/groups/:id/waves/:wave");
 }
 
 /** What stands in the address where the route says `:id` or the like, first of all. */
