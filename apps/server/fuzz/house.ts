@@ -2,7 +2,7 @@ import { roles } from "../src/store/roles.ts";
 import { furnish, type Ids } from "../test/furnish.ts";
 import { type EmptyHouse, openEmptyHouse, password } from "../test/set-up-stage.ts";
 
-export type Sample = { method: string; path: string; body: unknown };
+type Sample = { method: string; path: string; body: unknown };
 export type FuzzHouse = {
   house: EmptyHouse;
   ours: Ids;
