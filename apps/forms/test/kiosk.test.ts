@@ -85,3 +85,25 @@ test("five wrong PINs make the tablet wait, and the wait outlives a reload", asy
   expect(JSON.stringify(await databaseOf(page))).not.toContain("2580");
   await close();
 });
+
+test("left alone for two minutes at the list or before it is handed over, the tablet locks itself", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.kiosk, tablet);
+  await page.clock.install();
+  await typePin(page, "2580");
+  await typePin(page, "2580");
+  await seeScreen(page, "kiosk");
+  await page.clock.fastForward(110_000);
+  await page.keyboard.press("Tab");
+  await page.clock.fastForward(110_000);
+  await seeScreen(page, "kiosk");
+  await page.clock.fastForward(15_000);
+  await seeScreen(page, "locked");
+  await press(page, "老师点这里");
+  await typePin(page, "2580");
+  await page.locator('[data-child="c01"]').tap();
+  await seeScreen(page, "hand-over");
+  await page.clock.fastForward(121_000);
+  await seeScreen(page, "locked");
+  expect(await page.locator("main").innerText()).toBe("请把平板交给老师");
+  await close();
+});

@@ -50,9 +50,11 @@ export function KioskView(props: {
       clock = setTimeout(lock, idle);
     };
     addEventListener("pointerdown", touched);
+    addEventListener("keydown", touched);
     return () => {
       clearTimeout(clock);
       removeEventListener("pointerdown", touched);
+      removeEventListener("keydown", touched);
     };
   }, [atList, lock]);
 
