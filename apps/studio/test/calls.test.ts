@@ -1,5 +1,6 @@
 import { phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { madeUpSessionCall } from "./made-up-calls.ts";
 import { type House, openHouse, openPage, signIn } from "./studio-page.ts";
 
 let house: House;
@@ -27,6 +28,19 @@ test("the groups page says only how many messages wait, the page behind it says 
   await page.getByRole("radio", { name: "English" }).click();
   await page.getByText("1 message to look at today").waitFor();
   expect(complaints).toEqual([]);
+  await page.context().close();
+  await stage.close();
+});
+
+test("a worry from a session's record is said to be of that session, not of a child or a round of forms", async () => {
+  const stage = await house.openStage();
+  const { page } = await openPage(house.browser, stage, { viewport: phone });
+  await page.route("**/api/studio/calls", (route) => route.fulfill({ json: { calls: [madeUpSessionCall()] } }));
+  await signIn(page);
+  await page.getByRole("link", { name: "打开看" }).click();
+  await page.getByRole("heading", { name: "竹子小组 · 第 2 节活动 · 带组社工", exact: true }).waitFor();
+  await page.getByRole("radio", { name: "English" }).click();
+  await page.getByRole("heading", { name: "Bamboo · Session 2 · Group worker", exact: true }).waitFor();
   await page.context().close();
   await stage.close();
 });

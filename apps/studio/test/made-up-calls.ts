@@ -1,5 +1,26 @@
 import type { Call } from "@kith/server/api";
 
+/** A worry from a session's record, which is about no one child; it is seen already. */
+export function madeUpSessionCall(): Call {
+  return {
+    response: "-4",
+    level: "today",
+    group: { "zh-CN": "竹子小组", en: "Bamboo" },
+    child: "#2",
+    informant: "facilitator",
+    wave: "T1",
+    kind: "safeguarding-flag",
+    question: {
+      "zh-CN": "这一节有没有让您担心哪个孩子不安全？",
+      en: "Did anything make you worry that a child is not safe?",
+    },
+    answer: { "zh-CN": "有", en: "Yes" },
+    receivedAt: "2026-05-06T19:40:00.000Z",
+    openedBy: [],
+    seen: { by: "lead@kith.example", at: "2026-05-06T20:00:00.000Z" },
+  };
+}
+
 /** A caregiver who asks for a call, and a child who would like to talk. */
 export function madeUpCalls(): Call[] {
   const group = { "zh-CN": "竹子小组", en: "Bamboo" };

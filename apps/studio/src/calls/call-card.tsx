@@ -18,9 +18,7 @@ export function CallCard({ call, see }: { call: Call; see: (response: string) =>
   };
   return (
     <>
-      <h2>
-        {say(call.group)} {call.child} · {say(informantWords[call.informant])} · {say(waveWords[call.wave])}
-      </h2>
+      <h2>{aboutWhom(call, say)}</h2>
       <p className="tag level">{say(levelWords[call.level])}</p>
       <p>{say(call.question)}</p>
       <p>
@@ -51,4 +49,12 @@ export function CallCard({ call, see }: { call: Call; see: (response: string) =>
       )}
     </>
   );
+}
+
+/** A group worker's record is about a session, not about one child, and belongs to no round of forms. */
+function aboutWhom({ group, child, informant, wave }: Call, say: ReturnType<typeof useSay>): string {
+  const session = /^#(\d+)$/.exec(child)?.[1];
+  const about = session ? [say(group), say(callWords.session, { number: session })] : [`${say(group)} ${child}`];
+  const rest = session ? [] : [say(waveWords[wave])];
+  return [...about, say(informantWords[informant]), ...rest].join(" · ");
 }

@@ -25,6 +25,7 @@ export const callWords = {
   },
   none: { "zh-CN": "现在没有要看的消息。", en: "There is no message to look at now." },
   reading: { "zh-CN": "正在打开消息……", en: "Opening the messages …" },
+  session: { "zh-CN": "第 {number} 节活动", en: "Session {number}" },
   received: { "zh-CN": "收到：{time}", en: "Received: {time}" },
   seen: { "zh-CN": "我看到了，会跟进", en: "I have seen this and will follow it up" },
   openedBy: { "zh-CN": "打开看过：", en: "Opened by:" },
