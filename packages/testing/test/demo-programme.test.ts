@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { instrumentHash, type Response, readResponse } from "@kith/instrument";
+import { instrumentHash, type MissingCode, type Response, readResponse } from "@kith/instrument";
 import { library } from "@kith/library";
 import { expect, test } from "vitest";
 import { type DemoGroup, demoProgramme } from "../src/index.ts";
@@ -61,7 +61,14 @@ test("the events built into the six groups are there", () => {
 });
 
 const letterOf = { full: "f", part: "p", "absent-told": "t", "absent-unknown": "u" };
-const missingLetter = { blank: "b", "prefer-not": "p", "cant-say": "c", "not-observed": "n", "not-planned": "x" };
+const missingLetter: Record<MissingCode, string> = {
+  blank: "b",
+  "prefer-not": "p",
+  "cant-say": "c",
+  "not-observed": "n",
+  "not-planned": "x",
+  unreadable: "u",
+};
 
 function forms(group: DemoGroup): string[] {
   const came = new Map(group.responses.map((one) => [keyOf(one.child, one.wave, one.instrument.id), one]));
