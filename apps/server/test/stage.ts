@@ -36,9 +36,9 @@ export type Stage = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-/** A real server on a free port and a real file: one group of three children, one caregiver's link and one class list. */
-export async function openStage(desk?: World["desk"]): Promise<Stage> {
-  const folder = temporaryFolder();
+/** A real server on a free port and a real file: one group of three children, one caregiver's link and one class list. In a data folder that is named, it stays there. */
+export async function openStage(desk?: World["desk"], data?: string): Promise<Stage> {
+  const folder = data === undefined ? temporaryFolder() : { path: data, [Symbol.dispose]: () => undefined };
   const store = await Store.open(folder.path);
   const planted = await store.write((trx) => plant(trx, store));
   const logged: string[] = [];

@@ -10,9 +10,7 @@ export type Route =
   | { screen: "draft"; draft: string }
   | { screen: "version"; hash: string }
   | { screen: "set-up"; part: SetUpPart | null }
-  | { screen: "staff" }
-  | { screen: "audit" }
-  | { screen: "security" }
+  | { [Place in HousePlace]: { screen: Place } }[HousePlace]
   | { screen: "enter"; code: string | null; language: Language | null }
   | { screen: "settle"; code: string }
   | { screen: "blank"; hash: string }
@@ -32,6 +30,13 @@ export function isPaperRoute(route: Route): route is PaperRoute {
   return ["paper", "booklets", "enter", "settle", "blank"].includes(route.screen);
 }
 
+const housePlaces = ["staff", "audit", "exports", "security"] as const;
+type HousePlace = (typeof housePlaces)[number];
+
+function isHousePlace(route: Route): route is Extract<Route, { screen: HousePlace }> {
+  return housePlaces.some((each) => each === route.screen);
+}
+
 const setUpParts = ["programme", "safety", "notice", "group"] as const;
 type SetUpPart = (typeof setUpParts)[number];
 const groupPlaces = ["children", "keys", "consent", "sessions", "waves", "day"] as const;
@@ -43,7 +48,8 @@ export function readRoute(hash: string): Route {
   const [, place, group, desk, thing] = hash.replace(/^#/, "").split("/").map(decoded);
   if (place === "calls" || place === "together") return { screen: place };
   if (place === "setup") return { screen: "set-up", part: setUpParts.find((part) => part === group) ?? null };
-  if (place === "staff" || place === "audit" || place === "security") return { screen: place };
+  const inHouse = housePlaces.find((each) => each === place);
+  if (inHouse) return { screen: inHouse };
   if (place === "join") return { screen: "join", token: group ?? "" };
   if (place === "paper") {
     if (desk === "settle" && group) return { screen: "settle", code: group };
@@ -65,7 +71,7 @@ export function readRoute(hash: string): Route {
 export function address(route: Route): string {
   if (route.screen === "groups") return "#/";
   if (route.screen === "calls" || route.screen === "together") return `#/${route.screen}`;
-  if (route.screen === "staff" || route.screen === "audit" || route.screen === "security") return `#/${route.screen}`;
+  if (isHousePlace(route)) return `#/${route.screen}`;
   if (route.screen === "set-up") return route.part ? `#/setup/${route.part}` : "#/setup";
   if (route.screen === "join") return `#/join/${route.token}`;
   if (route.screen === "instruments") return "#/instruments";

@@ -6,6 +6,7 @@ import { callWords, whatToDo } from "../src/words/calls.ts";
 import { chaseWords } from "../src/words/chase.ts";
 import { carerWords, childrenWords, guardianWords, patternWords } from "../src/words/children.ts";
 import { consentWords, decisionWords, howWords, purposeWords, whoWords } from "../src/words/consent.ts";
+import { answersFormatWords, exportWords } from "../src/words/exports.ts";
 import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
 import { entryWords, paperWords, printWords, settleWords, sheetWords, stepWords } from "../src/words/paper.ts";
@@ -45,6 +46,8 @@ const all: Words[] = [
   guardianWords,
   patternWords,
   consentWords,
+  exportWords,
+  Object.fromEntries(Object.entries(answersFormatWords).map(([format, { says }]) => [format, says])),
   decisionWords,
   howWords,
   purposeWords,

@@ -8,6 +8,7 @@ import {
 } from "@kith/exchange";
 import { type Language, languages, type Words } from "@kith/instrument";
 import { type Command, spoken, TheirMistake } from "./command.ts";
+import { exportData, leftOutOf } from "./export-data.ts";
 import { readOptions } from "./options.ts";
 import { readInstruments } from "./read-instrument-file.ts";
 import { readResponses } from "./read-responses.ts";
@@ -19,17 +20,24 @@ export const exportCommand: Command = {
   help: {
     "zh-CN": `kith export 问卷 --to ${instrumentFormats.join("|")} --out 文件 [--language zh-CN|en]
 kith export --responses 答案.csv --instrument 问卷 [--instrument …] --to ${answersFormats.join("|")} --out 文件
+kith export --data 文件夹 [--group 小组] --to ${answersFormats.join("|")} --out 文件
 
 问卷是文件，或自带问卷的编号。那种格式装不下的会一条条说明。--to 不写就看 --out 的结尾，并说明选了哪一种。
 --language 是只有一种语言的格式用哪种语言（默认 zh-CN）。答案表和 kith score 的一样；有问题的行不写，逐行说明。
-r、spss、frictionless 写成一个 zip，里面是表和读表的脚本或说明。不计分的求助题从不导出。`,
+r、spss、frictionless 写成一个 zip，里面是表和读表的脚本或说明。不计分的求助题从不导出。
+--data 导出收到的表：--group 写网址里的名字，不写就是整个项目（编号前加小组的名字）。先停掉正在运行的 Kith；每次导出都记在
+操作记录里。家长不同意了的孩子不在里面。`,
     en: `kith export INSTRUMENT --to ${instrumentFormats.join("|")} --out FILE [--language zh-CN|en]
 kith export --responses ANSWERS.csv --instrument INSTRUMENT [--instrument …] --to ${answersFormats.join("|")} --out FILE
+kith export --data FOLDER [--group GROUP] --to ${answersFormats.join("|")} --out FILE
 
 INSTRUMENT is a file, or the id of one of Kith's own. What the format cannot hold is said. Without --to the ending of --out
 decides, and what it was taken for is said. --language is the one for formats that hold only one (default zh-CN). The table
 of answers is that of kith score; a line with a problem is left out and said. r, spss and frictionless are a zip of tables
-with the script or description that reads them. Calls for help are never exported.`,
+with the script or description that reads them. Calls for help are never exported.
+--data exports the forms that came in: of --group, the name in the address, or of the whole programme (codes then begin with
+the group's name). Stop a running Kith first; each export is noted in the record of what was done. Children whose consent was
+withdrawn are not in it.`,
   },
   run: async (args) => {
     const { values, positionals } = readOptions("export", args, {
@@ -38,10 +46,19 @@ with the script or description that reads them. Calls for help are never exporte
       language: { type: "string", default: "zh-CN" },
       responses: { type: "string" },
       instrument: { type: "string", multiple: true, default: [] },
+      data: { type: "string" },
+      group: { type: "string" },
     });
     const { out } = values;
     if (out === undefined) throw noOut;
     const language = readLanguage(values.language);
+    if (values.data !== undefined) {
+      const format = readTo(values.to, out, answersFormats, answersEndings);
+      const { file, forms, withdrawn } = await exportData({ data: values.data, group: values.group, format, language });
+      writeWhole(out, file.bytes);
+      tell(out, format, values.to === undefined, [...file.losses, ...leftOutOf(forms, withdrawn)]);
+      return 0;
+    }
     if (values.responses === undefined) {
       const [instrument, ...more] = readInstruments(positionals);
       if (!instrument || more.length > 0) throw oneInstrument;

@@ -32,6 +32,8 @@ export const access: Readonly<Record<string, Rule>> = {
   "PUT /groups/:id/waves/:wave": { roles: ["keeper"], of: "group" },
   "POST /groups/:id/waves/:wave/open": { roles: ["keeper"], of: "group" },
   "GET /groups/:id/waves/:wave/slips": { roles: collecting, of: "group" },
+  "POST /groups/:id/exports": { roles: ["keeper", "admin"], of: "group" },
+  "POST /programmes/:id/exports": { roles: ["keeper", "admin"], of: "programme" },
   "POST /links/:id/replace": { roles: collecting, of: "link" },
   "GET /assignments/:id/link": { roles: collecting, of: "assignment" },
   "PUT /assignments/:id/missing": { roles: collecting, of: "assignment" },

@@ -12,6 +12,7 @@ import { guard } from "./access.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { makeBoardPage } from "./board-page.ts";
 import { callRoutes } from "./calls.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { showHealth } from "./health.ts";
 import { instrumentRoutes } from "./instruments.ts";
 import { paperRoutes } from "./paper/routes.ts";
@@ -74,6 +75,7 @@ export function studioRoutes(world: World) {
   routes.route("/", groupRoutes(world));
   routes.route("/", childRoutes(world));
   routes.route("/", paperRoutes(world));
+  routes.route("/", exportRoutes(world));
   routes.route("/instruments", instrumentRoutes(world));
   return routes;
 }

@@ -75,7 +75,8 @@ const RefusalBody = v.object({
   problems: v.array(ObstacleBody),
 });
 
-function refusalOf({ status, body }: Reply): Asked<never> {
+/** A refusal in the server's words, or in ours where it has none. */
+export function refusalOf({ status, body }: Reply): Asked<never> {
   const refusal = readBy(RefusalBody, body);
   if (refusal.kind === "read") {
     const { says, problems } = refusal.value;

@@ -5,6 +5,7 @@ import { useSay } from "../language.tsx";
 import { address, type Route } from "../route.ts";
 import { useSetUp } from "../set-up/set-up.ts";
 import { boardWords } from "../words/board.ts";
+import { exportWords } from "../words/exports.ts";
 import { frameWords } from "../words/frame.ts";
 import { securityWords } from "../words/security.ts";
 import { setUpWords } from "../words/set-up.ts";
@@ -44,6 +45,11 @@ export function GetReady({ roles }: { roles: Role[] }) {
         <a className="button" href={address({ screen: "security" })}>
           {say(securityWords.title)}
         </a>
+        {(roles.includes("admin") || roles.includes("keeper")) && programme && (
+          <a className="button" href={address({ screen: "exports" })}>
+            {say(exportWords.title)}
+          </a>
+        )}
         {roles.includes("admin") && (
           <>
             <a className="button" href={address({ screen: "staff" })}>

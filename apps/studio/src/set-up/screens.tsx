@@ -3,6 +3,7 @@ import { ChildrenPage } from "../children/children-page.tsx";
 import { KeySheet } from "../children/key-sheet.tsx";
 import { ChildPage } from "../consent/child-page.tsx";
 import { ConsentPage } from "../consent/consent-page.tsx";
+import { ExportsPage } from "../exports/exports-page.tsx";
 import { NoSuchGroup } from "../frame/no-such-group.tsx";
 import { TryAgain } from "../frame/try-again.tsx";
 import { useSay } from "../language.tsx";
@@ -35,11 +36,25 @@ export type SetUpRoute = Extract<
       | "slips"
       | "day"
       | "staff"
-      | "audit";
+      | "audit"
+      | "exports";
   }
 >;
 
-const own = ["set-up", "children", "keys", "consent", "child", "sessions", "waves", "slips", "day", "staff", "audit"];
+const own = [
+  "set-up",
+  "children",
+  "keys",
+  "consent",
+  "child",
+  "sessions",
+  "waves",
+  "slips",
+  "day",
+  "staff",
+  "audit",
+  "exports",
+];
 
 export function isSetUpRoute(route: Route): route is SetUpRoute {
   return own.includes(route.screen);
@@ -77,6 +92,7 @@ type Shown = { route: SetUpRoute; me: Me; board: Board; signedOut: () => void };
 function SetUpScreen({ route, me, board, signedOut }: Shown) {
   if (route.screen === "staff") return <StaffPage signedOut={signedOut} />;
   if (route.screen === "audit") return <AuditPage signedOut={signedOut} />;
+  if (route.screen === "exports") return <ExportsPage roles={me.roles} signedOut={signedOut} />;
   if (route.screen !== "set-up") return <GroupScreen route={route} board={board} signedOut={signedOut} />;
   if (route.part === "programme") return <ProgrammeForm />;
   if (route.part === "safety") return <SafetyForm />;
@@ -85,7 +101,7 @@ function SetUpScreen({ route, me, board, signedOut }: Shown) {
   return <GetReady roles={me.roles} />;
 }
 
-type OfGroup = Exclude<SetUpRoute, { screen: "set-up" | "staff" | "audit" }>;
+type OfGroup = Exclude<SetUpRoute, { screen: "set-up" | "staff" | "audit" | "exports" }>;
 
 function GroupScreen({ route, board, signedOut }: { route: OfGroup; board: Board; signedOut: () => void }) {
   const say = useSay();

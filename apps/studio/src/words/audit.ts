@@ -47,6 +47,7 @@ const actions: Record<string, Words> = {
   "consent-noted": { "zh-CN": "记了同意或者不同意", en: "noted a yes or a no" },
   "consent-withdrawn": { "zh-CN": "记了家长不同意了", en: "noted that consent was withdrawn" },
   erased: { "zh-CN": "删掉了孩子的答案", en: "erased a child’s answers" },
+  "answers-exported": { "zh-CN": "导出了答案", en: "exported answers" },
   "left-group": { "zh-CN": "记了孩子离开小组", en: "noted that a child left" },
   invited: { "zh-CN": "邀请了同事", en: "invited a colleague" },
   "invitation-taken-back": { "zh-CN": "收回了邀请", en: "took an invitation back" },

@@ -7,11 +7,12 @@ import { writeCsv } from "../text/csv.ts";
 import { utf8 } from "../text/utf8.ts";
 import type { AnswersExport } from "./answers-export.ts";
 import { type AnswersLoss, withoutCalls, withoutTimes } from "./losses.ts";
-import { headOf, type NumericColumn, type NumericTable, numericTable } from "./numeric-table.ts";
+import { headOf, type NumericColumn, type NumericTable, numericTables } from "./numeric-table.ts";
 
 /** A Frictionless data package (version 2 of the standard): a table for each instrument, with what every column and number means. */
-export function toDataPackage({ instruments, responses, language, name }: AnswersExport): ExportedFile<AnswersLoss> {
-  const tables = instruments.map((instrument) => numericTable(instrument, responses, name));
+export function toDataPackage(what: AnswersExport): ExportedFile<AnswersLoss> {
+  const { language, name } = what;
+  const tables = numericTables(what);
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: name.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, "-"),
@@ -35,7 +36,7 @@ function resourceOf(table: NumericTable, language: Language) {
   const { file, instrument, missing } = table;
   const { licence } = instrument;
   return {
-    name: instrument.id,
+    name: table.key,
     type: "table",
     path: `${file}.csv`,
     title: instrument.title[language],

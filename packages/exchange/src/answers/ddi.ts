@@ -7,11 +7,12 @@ import { element, escaped } from "../sheet/write-xml.ts";
 import { utf8 } from "../text/utf8.ts";
 import type { AnswersExport } from "./answers-export.ts";
 import { type AnswersLoss, withoutAnswers, withoutCalls } from "./losses.ts";
-import { type NumericColumn, type NumericTable, numericTable } from "./numeric-table.ts";
+import { type NumericColumn, type NumericTable, numericTables } from "./numeric-table.ts";
 
 /** The variables as a DDI Codebook (2.5), in both languages: questions, answers, missing values, scales and how they are made. */
-export function toDdi({ instruments, responses, name }: AnswersExport): ExportedFile<AnswersLoss> {
-  const tables = instruments.map((instrument) => numericTable(instrument, responses, name));
+export function toDdi(what: AnswersExport): ExportedFile<AnswersLoss> {
+  const { name } = what;
+  const tables = numericTables(what);
   const titles = element("titlStmt", {}, [text("titl", name)]);
   const xml = element("codeBook", { xmlns: "ddi:codebook:2_5", version: "2.5" }, [
     element("stdyDscr", {}, [element("citation", {}, [titles])]),

@@ -2,6 +2,7 @@ import type { Answer, Instrument, Item, MissingCode, Response, Words } from "@ki
 import { formColumns } from "../answers-columns.ts";
 import { givenOnce, toName } from "../found/to-id.ts";
 import { toAnswersRow } from "../to-answers-row.ts";
+import type { AnswersExport } from "./answers-export.ts";
 import { responsesTo } from "./instrument-of.ts";
 
 /** One item as a column of numbers: its name where names are short and plain, and what each number means. */
@@ -14,6 +15,8 @@ export type NumericColumn = {
 /** Answers to one instrument as a table of numbers, for programs that know no words in a column of numbers. */
 export type NumericTable = {
   file: string;
+  /** What the table is called: the instrument's id, with its version where another version is in the same export. */
+  key: string;
   instrument: Instrument;
   /** What stands in the table where there is no answer, and why; never a number that was on offer. */
   missing: { value: number; code: MissingCode | "not-asked"; words: Words }[];
@@ -21,8 +24,17 @@ export type NumericTable = {
   rows: string[][];
 };
 
+/** A table for each instrument. Two versions of one are two tables, as their items may differ. */
+export function numericTables({ instruments, responses, name }: AnswersExport): NumericTable[] {
+  return instruments.map((instrument) => {
+    const hasOther = instruments.some(({ id, version }) => id === instrument.id && version !== instrument.version);
+    const key = hasOther ? `${instrument.id}-${instrument.version}` : instrument.id;
+    return { ...numericTable(instrument, responses), key, file: `${name}.${key}` };
+  });
+}
+
 /** The columns of every form first, then one for each item. The names are the ids with underscores. */
-export function numericTable(instrument: Instrument, responses: readonly Response[], name: string): NumericTable {
+function numericTable(instrument: Instrument, responses: readonly Response[]): Omit<NumericTable, "file" | "key"> {
   const once = givenOnce("_");
   for (const column of formColumns) once(column);
   const missing = missingValues(instrument, responses);
@@ -42,7 +54,7 @@ export function numericTable(instrument: Instrument, responses: readonly Respons
       }),
     ];
   });
-  return { file: `${name}.${instrument.id}`, instrument, missing, columns, rows };
+  return { instrument, missing, columns, rows };
 }
 
 /** The first line of the table. */

@@ -6,14 +6,15 @@ import { writeCsv } from "../text/csv.ts";
 import { utf8, utf8WithMark } from "../text/utf8.ts";
 import type { AnswersExport } from "./answers-export.ts";
 import { type AnswersLoss, withoutCalls, withoutTimes } from "./losses.ts";
-import { headOf, type NumericTable, numericTable } from "./numeric-table.ts";
+import { headOf, type NumericTable, numericTables } from "./numeric-table.ts";
 
 /**
  * For each instrument a table and a script for R that reads it: numbers with their labels in both languages, factors in
  * one, and NA for what is missing, with the reason kept beside it. It needs no package and no locale.
  */
-export function toRPackage({ instruments, responses, language, name }: AnswersExport): ExportedFile<AnswersLoss> {
-  const tables = instruments.map((instrument) => numericTable(instrument, responses, name));
+export function toRPackage(what: AnswersExport): ExportedFile<AnswersLoss> {
+  const { language, name } = what;
+  const tables = numericTables(what);
   const files = tables.map((table): [string, Uint8Array] => [
     `${table.file}.csv`,
     utf8WithMark(writeCsv([headOf(table), ...table.rows])),
@@ -38,10 +39,10 @@ export function toRPackage({ instruments, responses, language, name }: AnswersEx
 }
 
 function readTable(table: NumericTable): string[] {
-  const { file, instrument, missing, columns } = table;
+  const { file, missing, columns } = table;
   const kinds = [...formColumns.map(() => '"character"'), ...columns.map(() => '"integer"')].join(", ");
   const gone = missing.map(({ value }) => value).join(", ");
-  const key = quoted(instrument.id);
+  const key = quoted(table.key);
   return [
     `d <- read.csv(${quoted(`${file}.csv`)}, colClasses = c(${kinds}), na.strings = "", encoding = "UTF-8", fileEncoding = "UTF-8-BOM")`,
     `why <- d; f <- d; gone <- c(${gone})`,

@@ -6,11 +6,12 @@ import { writeCsv } from "../text/csv.ts";
 import { utf8, utf8WithMark } from "../text/utf8.ts";
 import type { AnswersExport } from "./answers-export.ts";
 import { type AnswersLoss, withoutCalls, withoutTimes } from "./losses.ts";
-import { headOf, type NumericTable, numericTable } from "./numeric-table.ts";
+import { headOf, type NumericTable, numericTables } from "./numeric-table.ts";
 
 /** For each instrument a table and SPSS syntax that reads it, with labels in one language and the missing values declared. */
-export function toSpssPackage({ instruments, responses, language, name }: AnswersExport): ExportedFile<AnswersLoss> {
-  const tables = instruments.map((instrument) => numericTable(instrument, responses, name));
+export function toSpssPackage(what: AnswersExport): ExportedFile<AnswersLoss> {
+  const { language, name } = what;
+  const tables = numericTables(what);
   const files = tables.flatMap((table): [string, Uint8Array][] => [
     [`${table.file}.csv`, utf8(writeCsv([headOf(table), ...table.rows]))],
     [`${table.file}.sps`, utf8WithMark(syntax(table, language))],

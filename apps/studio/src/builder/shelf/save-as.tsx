@@ -3,6 +3,7 @@ import type { Instrument, Words } from "@kith/instrument";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { DialogButton } from "../../frame/dialog-button.tsx";
+import { saveFile } from "../../frame/save-file.ts";
 import { useLanguage, useSay } from "../../language.tsx";
 import { exchangeWords } from "../../words/exchange.ts";
 import { Choice } from "../edit/fields.tsx";
@@ -82,9 +83,5 @@ function Losses({ losses }: { losses: Loss[] }) {
 }
 
 function save({ name, mediaType, bytes }: ExportedFile<Loss>): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(name, new Blob([new Uint8Array(bytes)], { type: mediaType }));
 }
