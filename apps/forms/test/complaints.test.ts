@@ -39,6 +39,8 @@ function namedTests(row: string): { file: string; title: string }[] {
 function isThere({ file, title }: { file: string; title: string }): boolean {
   const path = join(root, file.includes("/") ? file : `apps/forms/test/${file}`);
   if (!existsSync(path)) return false;
-  const titles = [...readFileSync(path, "utf8").matchAll(/^\s*(?:test\(|test\.each.*\(|\]\)\(|\)\()?\s*["`](.+?)["`],/gm)];
-  return titles.some(([, whole = ""]) => whole.startsWith(title));
+  const titles = [
+    ...readFileSync(path, "utf8").matchAll(/^\s*(?:test\(|test\.each.*\(|\]\)\(|\)\()?\s*["`](.+?)["`],/gm),
+  ];
+  return titles.some(([, whole = ""]) => whole.replace(/^%s: /, "").startsWith(title));
 }

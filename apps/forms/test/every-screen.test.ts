@@ -1,0 +1,83 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@kith/testing/browser";
+import { expect, test } from "vitest";
+import { journeys } from "./screens/journeys.ts";
+import { browser, server } from "./stage.ts";
+
+/** As narrow as phones are; tall, so that the buttons below cover nothing, which axe could not judge. */
+const size = { width: 320, height: 2200 };
+
+test.each(Object.keys(journeys))(
+  "%s: on every screen, light and dark, axe has nothing to mend, and at 320 pixels nothing is cut or in the other language",
+  async (name) => {
+    const troubles: string[] = [];
+    await journeys[name]?.({ browser, server, size }, async (page, screen) => {
+      const note = (found: string[]) => troubles.push(...found.map((one) => `${screen}: ${one}`));
+      note(await axeFinds(new AxeBuilder({ page }).withTags(wcag)));
+      note(await whatIsCut(page));
+      await page.emulateMedia({ colorScheme: "dark" });
+      note(await axeFinds(new AxeBuilder({ page }).withRules("color-contrast")));
+      await page.emulateMedia({ colorScheme: "light" });
+      note(await foreignWords(page, /[A-Za-z]{2,}/));
+      const other = page.locator("header button[lang]");
+      if ((await other.count()) === 0) return;
+      await other.tap();
+      note(await foreignWords(page, /\p{Script=Han}/u));
+      note(await whatIsCut(page));
+      await other.tap();
+      // The choice is kept a moment later; nobody reloads as quickly as this test.
+      await page.waitForTimeout(100);
+    });
+    expect(troubles).toEqual([]);
+  },
+  120_000,
+);
+
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function axeFinds(axe: AxeBuilder): Promise<string[]> {
+  // These pages have no frames; without them axe needs no window of its own for each screen.
+  const seen = await axe.setLegacyMode().analyze();
+  // What axe cannot judge of contrast it calls incomplete; that is no pass.
+  const unjudged = seen.incomplete.filter((one) => one.id === "color-contrast");
+  return [...seen.violations, ...unjudged].map((one) => `${one.id} ${one.nodes[0]?.html}`);
+}
+
+/** Words of the other language, but for the switch between them and what people typed or saved themselves. */
+async function foreignWords(page: Page, foreign: RegExp): Promise<string[]> {
+  const words = await page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) return "";
+    for (const one of copy.querySelectorAll("header button[lang], script, style, output, [data-receipt]")) one.remove();
+    // A nickname and a receipt are of no language.
+    return `${document.title} ${copy.textContent}`.replaceAll(/小葵|AAAAAA/g, "");
+  });
+  const found = foreign.exec(words);
+  return found ? [`“${words.slice(Math.max(0, found.index - 20), found.index + 20)}” is in the other language`] : [];
+}
+
+/** Also what can be pressed or chosen without a name that could be read aloud, or is too small for a thumb. */
+function whatIsCut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>("main *")].filter(
+      (one) =>
+        getComputedStyle(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth && one.tagName !== "INPUT",
+    );
+    const small = [...document.querySelectorAll("button, label.answer, label.pick, summary")].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.height < 48 || box.width < 44;
+    });
+    const nameless = [...document.querySelectorAll("input, button")].filter((one) => {
+      const labels = one instanceof HTMLInputElement || one instanceof HTMLButtonElement ? [...(one.labels ?? [])] : [];
+      const words = [one.getAttribute("aria-label"), one.textContent, ...labels.map((label) => label.textContent)];
+      return words.every((word) => !word?.trim()) && !one.hasAttribute("aria-labelledby");
+    });
+    return [
+      ...wide,
+      ...cut.map((one) => `${one.className} is cut`),
+      ...small.map((one) => `${one.textContent} is too small`),
+      ...nameless.map((one) => `${one.outerHTML} has no name`),
+    ];
+  });
+}
