@@ -145,9 +145,14 @@ export type Call = {
   /** Everyone who has opened it, the first one first. */
   openedBy: { by: string; at: string }[];
   seen: { by: string; at: string } | null;
+  /** True where it must be looked at today and no lead did within four hours, so that the deputy sees it too. */
+  withDeputy: boolean;
 };
 
-/** `GET /api/studio/calls`, for the safeguarding lead, and for group workers what a child asks of them: the unseen first. Who opens it is noted. */
+/**
+ * `GET /api/studio/calls`: everything for the safeguarding lead, for a deputy what no lead has opened in time, and for group
+ * workers what a child asks of them. The unseen come first, those that cannot wait before the others. Who opens it is noted.
+ */
 export type Calls = { calls: Call[] };
 
 /** `GET /api/studio/calls/count`: how many nobody has seen, and nothing of what they say. */
@@ -189,6 +194,8 @@ export type {
   Guardian,
   Invitation,
   Invited,
+  LeavingEffects,
+  LeavingReason,
   Me,
   Pattern,
   PlannedSession,

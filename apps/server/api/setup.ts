@@ -1,7 +1,7 @@
 import type { Language, Wave, Words } from "@kith/instrument";
 
 /** What one may do, in one programme or in the whole house. */
-export type Role = "facilitator" | "keeper" | "safeguarding" | "publisher" | "admin";
+export type Role = "facilitator" | "keeper" | "safeguarding" | "deputy" | "publisher" | "admin";
 
 /** `GET /api/studio/me`: who is signed in, and what they may do in the programme they see. */
 export type Me = { name: string; email: string; roles: Role[]; programme: string | null };
@@ -75,10 +75,33 @@ export type ConsentNote = {
 export type ChildSetUp = ChildCard & {
   id: string;
   left: boolean;
+  /** After which session, and why; null where the child is there. */
+  leaving: { afterSession: number; reason: LeavingReason } | null;
   /** Newest first. */
   notes: ConsentNote[];
   /** A day by which the answers are erased, where that was asked for. */
   erasure: { dueOn: string; doneAt: string | null; receipt: string } | null;
+};
+
+export type LeavingReason =
+  | "moved-to-parents"
+  | "lost-interest"
+  | "told-to-work"
+  | "excluded"
+  | "worsening"
+  | "other"
+  | "consent-withdrawn";
+
+/** `GET /api/studio/children/:id/left`: what noting that a child has left would do. `POST` does it, `DELETE` takes it back. */
+export type LeavingEffects = {
+  /** Forms that are not waited for any more. */
+  stops: number;
+  /** Forms that are in, and stay. */
+  kept: number;
+  /** Children who are still there, without this one. */
+  stay: number;
+  /** The last session the child came to, as far as it was noted. */
+  afterSession: number;
 };
 
 export type GroupSetUp = {

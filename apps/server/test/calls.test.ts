@@ -23,18 +23,20 @@ test("an answer that asks for somebody is listed in the form's own words, and a 
       receivedAt: "2026-06-01T08:00:00.000Z",
       openedBy: [],
       seen: null,
+      withDeputy: false,
     },
   ]);
   const [again] = await callsOf(stage, cookie);
   expect(again?.openedBy).toEqual([{ by: "wang@kith.example", at: "2026-06-01T08:00:00.000Z" }]);
 });
 
-test("who saw it first and when stays in the audit, and the unseen come first", async () => {
+test("who saw it first and when stays in the audit, and what cannot wait comes first, then the other unseen", async () => {
   await using stage = await openStage();
   const cookie = await signIn(stage);
   await put(stage, stage.caregiver.token, { ...caregiverForm(1), unscored: { safety: "call-me" } });
   await put(stage, stage.classList.token, { ...teacherForm(2, "c02"), unscored: { safety: "unsure" } });
-  const [teacher] = await callsOf(stage, cookie);
+  const [caregiver, teacher] = await callsOf(stage, cookie);
+  expect([caregiver?.level, teacher?.level]).toEqual(["today", "two-days"]);
   const seen = { by: "wang@kith.example", at: "2026-06-01T08:00:00.000Z" };
   for (const later of ["2026-06-01T08:00:00.000Z", "2026-06-01T09:00:00.000Z"]) {
     stage.clock.now = new Date(later);

@@ -17,6 +17,7 @@ export type Route =
   | { screen: "join"; token: string }
   | { screen: GroupPlace; group: string }
   | { screen: "child"; group: string; child: string }
+  | { screen: "leaving"; group: string; child: string }
   | { screen: "slips"; group: string; wave: Wave }
   | { screen: "paper"; group: string; wave: Wave | null }
   | { screen: "booklets"; group: string; wave: Wave }
@@ -60,6 +61,7 @@ export function readRoute(hash: string): Route {
   const at = groupPlaces.find((each) => each === desk);
   if (at) return { screen: at, group };
   if (desk === "consent-of" && thing) return { screen: "child", group, child: thing };
+  if (desk === "leaving" && thing) return { screen: "leaving", group, child: thing };
   const wave = waves.find((each) => each === thing);
   if (desk === "paper") return { screen: "paper", group, wave: wave ?? null };
   if (desk === "booklets" && wave) return { screen: "booklets", group, wave };
@@ -84,6 +86,7 @@ export function address(route: Route): string {
   const group = `#/groups/${encodeURIComponent(route.group)}`;
   if (route.screen === "group") return group;
   if (route.screen === "child") return `${group}/consent-of/${encodeURIComponent(route.child)}`;
+  if (route.screen === "leaving") return `${group}/leaving/${encodeURIComponent(route.child)}`;
   if (route.screen === "paper") return route.wave ? `${group}/paper/${route.wave}` : `${group}/paper`;
   if (route.screen === "booklets") return `${group}/booklets/${route.wave}`;
   return route.screen === "slips" ? `${group}/slips/${route.wave}` : `${group}/${route.screen}`;

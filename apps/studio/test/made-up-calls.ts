@@ -18,13 +18,14 @@ export function madeUpSessionCall(): Call {
     receivedAt: "2026-05-06T19:40:00.000Z",
     openedBy: [],
     seen: { by: "lead@kith.example", at: "2026-05-06T20:00:00.000Z" },
+    withDeputy: false,
   };
 }
 
 /** A caregiver who asks for a call, and a child who would like to talk. */
 export function madeUpCalls(): Call[] {
   const group = { "zh-CN": "竹子小组", en: "Bamboo" };
-  const rest = { group, wave: "T1", receivedAt: "2026-05-18T09:12:00.000Z", seen: null } as const;
+  const rest = { group, wave: "T1", receivedAt: "2026-05-18T09:12:00.000Z", seen: null, withDeputy: false } as const;
   return [
     {
       ...rest,

@@ -1,4 +1,5 @@
 import type { Page } from "@kith/testing/browser";
+import { expect } from "vitest";
 
 /** Called wherever there is something to look at, on the way from an empty house to everyone's slips. */
 export type Stop = (where: string) => Promise<void>;
@@ -135,6 +136,38 @@ export async function dayOfBaseline(page: Page, group: string, stop: Stop): Prom
   await page.getByRole("group", { name: "c03 今天愿意填吗" }).getByText("今天不想").click();
   await page.getByText("记下了。").waitFor();
   await stop("day of the baseline");
+}
+
+/** A child who does not come any more: what it does is said first, and it can be taken back. */
+export async function noteLeaving(page: Page, group: string, stop: Stop): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, `#/groups/${group}/children`));
+  await page.getByRole("link", { name: "c05: 孩子不来了" }).click();
+  await page.getByText(/先弄清楚：孩子现在在哪里/).waitFor();
+  await page.getByText("还没有填的 7 份表不再等了", { exact: false }).waitFor();
+  expect(await page.getByText(/报告第一段会写/).count()).toBe(0);
+  await page.getByLabel("为什么不来了").selectOption({ label: "情况变差了，或者让人担心" });
+  await page.getByText(/报告第一段会写/).waitFor();
+  await stop("effects of leaving");
+  await page.getByRole("button", { name: "记下：孩子离开了" }).click();
+  await page.getByText(/^已经离开/).waitFor();
+  await stop("left");
+  await page.getByRole("link", { name: "孩子", exact: true }).click();
+  await page.getByRole("region", { name: "已经离开的" }).getByRole("link", { name: "c05: 看一看" }).click();
+  await page.getByRole("button", { name: "记错了，或者孩子又回来了" }).click();
+  await page.getByRole("button", { name: "记下：孩子离开了" }).waitFor();
+}
+
+/** Answers as a file, saved from the browser. Gives its name and what the page said. */
+export async function exportAnswers(page: Page, stop: Stop): Promise<string> {
+  await page.goto(page.url().replace(/#.*/, "#/exports"));
+  await page.getByLabel("存成什么").selectOption("csv-wide");
+  await stop("exports");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "存成文件" }).click(),
+  ]);
+  await page.getByText(`存好了：${file.suggestedFilename()}，里面有 0 份表。`).waitFor();
+  return file.suggestedFilename();
 }
 
 /** Who came to the first session. */

@@ -6,11 +6,13 @@ import { numberNow } from "./authenticator.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
 import {
   dayOfBaseline,
+  exportAnswers,
   gatherConsent,
   getReady,
   invitePublisher,
   makeGroup,
   noteAttendance,
+  noteLeaving,
   openBaseline,
   planSessions,
   withdrawFirst,
@@ -60,11 +62,14 @@ test("on a phone in the dark: a child's no, attendance, a withdrawal with its ef
   const stop = everyone(page);
   await dayOfBaseline(page, group, stop);
   await noteAttendance(page, group, stop);
+  await noteLeaving(page, group, stop);
+  expect(await exportAnswers(page, stop)).toMatch(/^growing-up-together[\w-]*\.wide\.csv$/);
   expect(await withdrawFirst(page, group, stop)).toMatch(/^[0-9A-Z]{6}$/);
   const link = await invitePublisher(page, stop);
   await page.goto(page.url().replace(/#.*/, "#/audit"));
   await page.getByText("查过了，一行不少，一行没改。").waitFor();
   await page.getByText(/记了家长不同意了/).waitFor();
+  await page.getByText(/导出了答案/).waitFor();
   await stop("record");
   await page.getByRole("button", { name: "退出" }).click();
   await page.goto(link);
@@ -105,7 +110,17 @@ test("on a phone in the dark: a child's no, attendance, a withdrawal with its ef
 
 test("the English screens hold no Chinese but people's own words, and fit a narrow phone", async () => {
   const { page } = await house.openPage({ viewport: { width: 320, height: 640 }, english: true });
-  for (const place of ["children", "keys", "consent", "sessions", "waves", "slips/T0", "day", "consent-of/c02"]) {
+  for (const place of [
+    "children",
+    "keys",
+    "consent",
+    "sessions",
+    "waves",
+    "slips/T0",
+    "day",
+    "consent-of/c02",
+    "leaving/c02",
+  ]) {
     await page.goto(page.url().replace(/#.*/, `#/groups/${group}/${place}`));
     await page.getByRole("heading", { level: 1, name: /Ginkgo/ }).waitFor();
     const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

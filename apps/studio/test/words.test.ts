@@ -2,13 +2,14 @@ import type { Words } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { auditWords } from "../src/words/audit.ts";
 import { boardWords } from "../src/words/board.ts";
-import { callWords, whatToDo } from "../src/words/calls.ts";
+import { callWords, levelWords, whatToDo } from "../src/words/calls.ts";
 import { chaseWords } from "../src/words/chase.ts";
 import { carerWords, childrenWords, guardianWords, patternWords } from "../src/words/children.ts";
 import { consentWords, decisionWords, howWords, purposeWords, whoWords } from "../src/words/consent.ts";
 import { answersFormatWords, exportWords } from "../src/words/exports.ts";
 import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
+import { leavingReasons, leavingWords } from "../src/words/leaving.ts";
 import { entryWords, paperWords, printWords, settleWords, sheetWords, stepWords } from "../src/words/paper.ts";
 import { informantWords, waveWords } from "../src/words/people.ts";
 import { releaseWords } from "../src/words/release.ts";
@@ -26,7 +27,10 @@ const all: Words[] = [
   signInWords,
   boardWords,
   callWords,
+  levelWords,
   whatToDo,
+  leavingReasons,
+  leavingWords,
   chaseWords,
   statusWords,
   entryWords,

@@ -12,7 +12,8 @@ import type { World } from "./world.ts";
 type Of = "group" | "child" | "assignment" | "link" | "call" | "booklet" | "programme" | "seen" | "house";
 export type Rule = { roles: readonly Role[]; of: Of };
 
-const anyone: Role[] = ["facilitator", "keeper", "safeguarding", "publisher", "admin"];
+const anyone: Role[] = ["facilitator", "keeper", "safeguarding", "deputy", "publisher", "admin"];
+const called: Role[] = ["safeguarding", "deputy", "facilitator"];
 const collecting: Role[] = ["facilitator", "keeper"];
 
 /** Who may do what: the least that each needs for their work. What is not named here is for the administrator of the whole house. */
@@ -50,12 +51,14 @@ export const access: Readonly<Record<string, Rule>> = {
   "POST /paper/:code/settle": { roles: collecting, of: "booklet" },
   "POST /children/:id/consents": { roles: collecting, of: "child" },
   "POST /children/:id/left": { roles: collecting, of: "child" },
+  "GET /children/:id/left": { roles: collecting, of: "child" },
+  "DELETE /children/:id/left": { roles: collecting, of: "child" },
   "GET /children/:id/withdrawal": { roles: collecting, of: "child" },
   "POST /children/:id/withdrawal": { roles: collecting, of: "child" },
   "POST /children/:id/erase": { roles: ["keeper"], of: "child" },
-  "GET /calls": { roles: ["safeguarding", "facilitator"], of: "seen" },
-  "GET /calls/count": { roles: ["safeguarding", "facilitator"], of: "seen" },
-  "POST /calls/:response/seen": { roles: ["safeguarding", "facilitator"], of: "call" },
+  "GET /calls": { roles: called, of: "seen" },
+  "GET /calls/count": { roles: called, of: "seen" },
+  "POST /calls/:response/seen": { roles: called, of: "call" },
   "GET /groups/:id/draft": { roles: ["publisher"], of: "group" },
   "POST /groups/:id/publish": { roles: ["publisher"], of: "group" },
   "PUT /groups/:id/release-note": { roles: ["publisher"], of: "group" },

@@ -12,11 +12,11 @@ const openedAction = "call-opened";
  * Every answer about safety or contact that asks for somebody, those that nobody has seen first. It stays in the list when
  * consent is withdrawn: a child's safety does not depend on the study.
  */
-export async function loadCalls(db: Db, programme: string | null = null): Promise<Call[]> {
+export async function loadCalls(db: Db, programme: string | null = null): Promise<Omit<Call, "withDeputy">[]> {
   const rows = await askedOf(db, programme);
   const seen = await notesOf(db, seenAction);
   const opened = await notesOf(db, openedAction);
-  const calls: Call[] = [];
+  const calls: Omit<Call, "withDeputy">[] = [];
   for (const { name, response, hash, item, answer, ...call } of rows) {
     const words = wordsOf(await loadInstrument(db, hash), item, answer);
     if (words === null) continue;
@@ -36,7 +36,10 @@ export async function loadCalls(db: Db, programme: string | null = null): Promis
 }
 
 /** Notes in the audit who has opened which calls, once for each person. */
-export async function markOpened(trx: Db, { calls, by, at }: { calls: Call[]; by: string; at: string }): Promise<void> {
+export async function markOpened(
+  trx: Db,
+  { calls, by, at }: { calls: Omit<Call, "withDeputy">[]; by: string; at: string },
+): Promise<void> {
   const fresh = calls.filter((call) => !call.openedBy.some((one) => one.by === by)).map(({ response }) => response);
   for (const subject of new Set(fresh)) {
     await addToAudit(trx, { at, actor: by, action: openedAction, subject, detail: {} });

@@ -1,7 +1,14 @@
 import type { Role } from "../../api/index.ts";
 import type { Db } from "./tables.ts";
 
-export const roles = ["facilitator", "keeper", "safeguarding", "publisher", "admin"] as const satisfies Role[];
+export const roles = [
+  "facilitator",
+  "keeper",
+  "safeguarding",
+  "deputy",
+  "publisher",
+  "admin",
+] as const satisfies Role[];
 
 /** In place of a programme: the whole house. */
 export const wholeHouse = "*";
@@ -37,6 +44,18 @@ export async function programmeOf(db: Db, grants: Grant[]): Promise<string | nul
     rows = rows.where("id", "in", named);
   }
   return (await rows.executeTakeFirst())?.id ?? null;
+}
+
+/** Everyone who has a role in a programme, by e-mail address. */
+export async function emailsWith(db: Db, role: Role, programme: string | null): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("staff_role")
+    .innerJoin("staff", "staff.id", "staff_role.staff_id")
+    .select("staff.email")
+    .where("staff_role.role", "=", role)
+    .where("staff_role.programme_id", "in", programme === null ? [wholeHouse] : [wholeHouse, programme])
+    .execute();
+  return new Set(rows.map(({ email }) => email));
 }
 
 export async function setRoles(trx: Db, staff: string, programme: string, given: Role[]): Promise<void> {

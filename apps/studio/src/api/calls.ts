@@ -34,6 +34,7 @@ const CallBody = v.object({
   receivedAt: v.string(),
   openedBy: v.array(v.object({ by: v.string(), at: v.string() })),
   seen: v.nullable(v.object({ by: v.string(), at: v.string() })),
+  withDeputy: v.boolean(),
 });
 
 const CallsBody = v.object({ calls: v.array(CallBody) });

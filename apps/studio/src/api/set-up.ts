@@ -8,7 +8,7 @@ export function askSetUp(): Promise<Asked<SetUp>> {
   return ask({ path: "/api/studio/setup", read: (thing): Read<SetUp> => readBy(SetUpBody, thing) });
 }
 
-export const roleNames = ["facilitator", "keeper", "safeguarding", "publisher", "admin"] as const;
+export const roleNames = ["facilitator", "keeper", "safeguarding", "deputy", "publisher", "admin"] as const;
 export const RoleBody = v.picklist(roleNames);
 
 /** Who is signed in and what they may do. */
@@ -46,6 +46,20 @@ const Child = v.object({
   readAloud: v.boolean(),
   language: v.picklist(["zh-CN", "en"]),
   left: v.boolean(),
+  leaving: v.nullable(
+    v.object({
+      afterSession: v.number(),
+      reason: v.picklist([
+        "moved-to-parents",
+        "lost-interest",
+        "told-to-work",
+        "excluded",
+        "worsening",
+        "other",
+        "consent-withdrawn",
+      ]),
+    }),
+  ),
   notes: v.array(Note),
   erasure: v.nullable(v.object({ dueOn: v.string(), doneAt: v.nullable(v.string()), receipt: v.string() })),
 });
@@ -127,6 +141,13 @@ export const EffectsBody = v.object({
   eraseBy: v.string(),
   stays: v.array(v.object({ group: Words, edition: v.number() })),
   callsKept: v.number(),
+});
+
+export const LeavingBody = v.object({
+  stops: v.number(),
+  kept: v.number(),
+  stay: v.number(),
+  afterSession: v.number(),
 });
 
 export const FormLinkBody = v.nullable(

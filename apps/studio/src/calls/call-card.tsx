@@ -18,13 +18,14 @@ export function CallCard({ call, see }: { call: Call; see: (response: string) =>
   };
   return (
     <>
-      <h2>{aboutWhom(call, say)}</h2>
-      <p className="tag level">{say(levelWords[call.level])}</p>
+      <h3>{aboutWhom(call, say)}</h3>
+      {call.seen && <p className="tag level">{say(levelWords[call.level])}</p>}
       <p>{say(call.question)}</p>
       <p>
         <strong>{say(call.answer)}</strong>
       </p>
       <p className="quiet">{say(callWords.received, { time: dayAndTime(call.receivedAt, language) })}</p>
+      {call.withDeputy && <p className="notice warn">{say(callWords.withDeputy)}</p>}
       {call.openedBy.length > 0 && (
         <p className="quiet">
           {say(callWords.openedBy)}{" "}

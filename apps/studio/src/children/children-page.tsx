@@ -9,6 +9,7 @@ import { GroupNav } from "../set-up/group-nav.tsx";
 import { readDone } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
 import { childrenWords } from "../words/children.ts";
+import { leavingWords } from "../words/leaving.ts";
 import { setUpWords } from "../words/set-up.ts";
 import { CardFields } from "./card-fields.tsx";
 
@@ -54,9 +55,16 @@ export function ChildrenPage({ group }: { group: GroupSetUp }) {
               card={card}
               change={(next) => setCards(shown.map((each) => (each.code === next.code ? next : each)))}
             />
+            <a
+              href={address({ screen: "leaving", group: group.id, child: card.code })}
+              aria-label={`${card.code}: ${say(leavingWords.toLeave)}`}
+            >
+              {say(leavingWords.toLeave)}
+            </a>
           </li>
         ))}
       </ul>
+      <GoneList group={group} />
       <Outcome of={outcome} />
       <p className="ways stay-below">
         <Button className="button main" onPress={() => void save()}>
@@ -70,6 +78,31 @@ export function ChildrenPage({ group }: { group: GroupSetUp }) {
         </a>
       </p>
     </Screen>
+  );
+}
+
+/** Those who left, with the way to what was noted of each. */
+function GoneList({ group }: { group: GroupSetUp }) {
+  const say = useSay();
+  const gone = group.children.filter(({ left }) => left);
+  if (gone.length === 0) return null;
+  return (
+    <section className="card" aria-label={say(leavingWords.gone)}>
+      <h2>{say(leavingWords.gone)}</h2>
+      <ul>
+        {gone.map(({ code }) => (
+          <li key={code}>
+            <span className="code">{code}</span>{" "}
+            <a
+              href={address({ screen: "leaving", group: group.id, child: code })}
+              aria-label={`${code}: ${say(leavingWords.look)}`}
+            >
+              {say(leavingWords.look)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -59,6 +59,7 @@ export function SafetyForm() {
             change={(phone) => setDeputy({ ...deputy, phone })}
           />
         </div>
+        <p className="quiet">{say(setUpWords.deputySigns)}</p>
         <fieldset className="plain">
           <legend>{say(setUpWords.numbers)}</legend>
           <p className="quiet">{say(setUpWords.numbersNote)}</p>

@@ -7,6 +7,7 @@ import { ExportsPage } from "../exports/exports-page.tsx";
 import { NoSuchGroup } from "../frame/no-such-group.tsx";
 import { TryAgain } from "../frame/try-again.tsx";
 import { useSay } from "../language.tsx";
+import { LeavingPage } from "../leaving/leaving-page.tsx";
 import { DayPage } from "../people/day-page.tsx";
 import { SlipsPage } from "../people/slips-page.tsx";
 import { WavesPage } from "../people/waves-page.tsx";
@@ -31,6 +32,7 @@ export type SetUpRoute = Extract<
       | "keys"
       | "consent"
       | "child"
+      | "leaving"
       | "sessions"
       | "waves"
       | "slips"
@@ -47,6 +49,7 @@ const own = [
   "keys",
   "consent",
   "child",
+  "leaving",
   "sessions",
   "waves",
   "slips",
@@ -119,6 +122,10 @@ function GroupScreen({ route, board, signedOut }: { route: OfGroup; board: Board
     case "child": {
       const child = group.children.find(({ code }) => code === route.child);
       return child ? <ChildPage key={child.id} group={group} child={child} /> : <ConsentPage group={group} />;
+    }
+    case "leaving": {
+      const child = group.children.find(({ code }) => code === route.child);
+      return child ? <LeavingPage key={child.id} group={group} child={child} /> : <NoSuchGroup />;
     }
     case "sessions":
       return <SessionsPage key={group.id} group={group} />;

@@ -49,6 +49,7 @@ const actions: Record<string, Words> = {
   erased: { "zh-CN": "删掉了孩子的答案", en: "erased a child’s answers" },
   "answers-exported": { "zh-CN": "导出了答案", en: "exported answers" },
   "left-group": { "zh-CN": "记了孩子离开小组", en: "noted that a child left" },
+  "came-back": { "zh-CN": "改回孩子还在小组", en: "noted that a child is back" },
   invited: { "zh-CN": "邀请了同事", en: "invited a colleague" },
   "invitation-taken-back": { "zh-CN": "收回了邀请", en: "took an invitation back" },
   joined: { "zh-CN": "接受了邀请", en: "accepted an invitation" },

@@ -27,6 +27,11 @@ export const callWords = {
   reading: { "zh-CN": "正在打开消息……", en: "Opening the messages …" },
   session: { "zh-CN": "第 {number} 节活动", en: "Session {number}" },
   received: { "zh-CN": "收到：{time}", en: "Received: {time}" },
+  withDeputy: {
+    "zh-CN": "四小时里负责人没有打开，副手现在也能看到。",
+    en: "No lead opened it within four hours, so the deputy can see it too.",
+  },
+  followed: { "zh-CN": "已经有人跟进的", en: "Being followed up" },
   seen: { "zh-CN": "我看到了，会跟进", en: "I have seen this and will follow it up" },
   openedBy: { "zh-CN": "打开看过：", en: "Opened by:" },
   seenBy: { "zh-CN": "已经有人看到，会跟进：", en: "Seen, and will be followed up:" },

@@ -43,6 +43,11 @@ export const setUpWords = {
     en: "Deputy: name (takes over if the lead has not looked)",
   },
   deputyPhone: { "zh-CN": "副手的电话", en: "Deputy: phone" },
+  deputySigns: {
+    "zh-CN":
+      "副手要能登录：请管理员邀请副手，勾上“儿童保护副手”。今天要看的消息，负责人四小时没有打开，副手就能看到；夜里和假日也一样算。",
+    en: "The deputy needs to sign in: ask the administrator to invite them and tick “Deputy”. What must be looked at today goes to the deputy too when the lead has not opened it for four hours, nights and holidays included.",
+  },
   numbers: { "zh-CN": "当地的电话", en: "Local numbers" },
   numbersNote: {
     "zh-CN": "请打一次，看看通不通。各地的热线不一样，先写好的只是例子。",

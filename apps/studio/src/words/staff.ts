@@ -43,6 +43,10 @@ export const roleWords: Record<Role, Words> = {
   facilitator: { "zh-CN": "带小组：看进度、记出席、记同意", en: "Group worker: progress, attendance, consent" },
   keeper: { "zh-CN": "管数据：建小组、发表格、删除", en: "Data keeper: groups, rounds, erasing" },
   safeguarding: { "zh-CN": "儿童保护负责人：看求助的消息", en: "Safeguarding lead: calls for help" },
+  deputy: {
+    "zh-CN": "儿童保护副手：负责人四小时没有打开的，也能看到",
+    en: "Deputy: calls for help that no lead has opened within four hours",
+  },
   publisher: { "zh-CN": "发布报告：看不到每份表的答案", en: "Publisher: reports, and no one’s answers" },
   admin: { "zh-CN": "管理员：加同事、看操作记录", en: "Administrator: colleagues and the record" },
 };

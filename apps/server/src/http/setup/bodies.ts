@@ -1,5 +1,6 @@
 import { Wave, Words } from "@kith/instrument";
 import * as v from "valibot";
+import { roles } from "../../store/roles.ts";
 
 const short = v.pipe(v.string(), v.trim(), v.minLength(1, "this is empty"), v.maxLength(120, "this is too long"));
 const note = v.pipe(v.string(), v.trim(), v.minLength(1, "this is empty"), v.maxLength(400, "this is too long"));
@@ -86,10 +87,7 @@ export const ConsentBody = v.strictObject({
 export const Scope = v.picklist(["forms", "everything"]);
 export const WithdrawalBody = v.strictObject({ scope: Scope, who: v.picklist(["parent", "other-guardian"]) });
 
-const Roles = v.pipe(
-  v.array(v.picklist(["facilitator", "keeper", "safeguarding", "publisher", "admin"])),
-  v.minLength(1, "choose at least one"),
-);
+const Roles = v.pipe(v.array(v.picklist(roles)), v.minLength(1, "choose at least one"));
 export const InviteBody = v.strictObject({ name: short, roles: Roles });
 export const RolesBody = v.strictObject({ roles: Roles });
 export const TokenBody = v.strictObject({ token: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) });

@@ -1,10 +1,10 @@
 import { readBy } from "@kith/instrument";
 import { Hono } from "hono";
 import type { ConsentGiven, Done } from "../../../api/index.ts";
-import { addToAudit } from "../../store/audit.ts";
 import { addConsent } from "../../store/setup/consents.ts";
 import { erase } from "../../store/setup/erase.ts";
 import { wipeLog } from "../../store/setup/keep-erasing.ts";
+import { comeBack, leave, leavingEffects } from "../../store/setup/leaving.ts";
 import { withdraw, withdrawalEffects } from "../../store/setup/withdrawal.ts";
 import { refuse } from "../refusal.ts";
 import type { Staff } from "../staff-behind.ts";
@@ -32,14 +32,20 @@ export function childRoutes({ store, now }: World) {
     const body = await bodyBy(c, LeftBody);
     if (body.kind === "refused") return refused(c, body.refused);
     if (!(await isThere(child))) return refused(c, refuse("no-such-thing"));
-    const { reason, afterSession } = body.value;
-    const left = JSON.stringify({ afterSession, reason, worseOrUnsafe: reason === "worsening" });
-    await store.write(async (trx) => {
-      await trx.updateTable("child").set({ left }).where("id", "=", child).execute();
-      const entry = { at: now().toISOString(), actor: c.get("staff"), action: "left-group", subject: child };
-      await addToAudit(trx, { ...entry, detail: { reason } });
-    });
+    const leaving = { child, ...body.value, by: c.get("staff"), at: now().toISOString() };
+    await store.write((trx) => leave(trx, leaving));
     return c.json({ kind: "done", id: child } satisfies Done);
+  });
+  routes.get("/children/:id/left", async (c) => {
+    const child = c.req.param("id");
+    if (!(await isThere(child))) return refused(c, refuse("no-such-thing"));
+    return c.json(await store.read((db) => leavingEffects(db, child)));
+  });
+  routes.delete("/children/:id/left", async (c) => {
+    const child = c.req.param("id");
+    const undoing = { child, by: c.get("staff"), at: now().toISOString() };
+    const came = await store.write((trx) => comeBack(trx, undoing));
+    return came === "back" ? c.json({ kind: "done", id: child } satisfies Done) : refused(c, refuse("not-gone"));
   });
   routes.get("/children/:id/withdrawal", async (c) => {
     const child = c.req.param("id");

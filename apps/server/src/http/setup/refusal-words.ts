@@ -57,6 +57,13 @@ export const setUpRefusals = {
       en: "This was noted already; its receipt number stands on the child's page.",
     },
   },
+  "not-gone": {
+    status: 409,
+    says: {
+      "zh-CN": "这个孩子没有记成离开，或者是家长不同意了；家长又同意了，请在上面重新记。",
+      en: "This child is not noted as having left, or the family withdrew consent; if they agree again, note it above.",
+    },
+  },
   "invitation-over": {
     status: 404,
     says: {

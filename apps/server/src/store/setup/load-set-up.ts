@@ -1,5 +1,6 @@
 import type { Response } from "@kith/instrument";
-import type { ChildSetUp, GroupSetUp, SetUp, WaveWindow } from "../../../api/index.ts";
+import type { ChildSetUp, GroupSetUp, LeavingReason, SetUp, WaveWindow } from "../../../api/index.ts";
+import type { Left } from "../people.ts";
 import type { Db, Tables } from "../tables.ts";
 import { adviceOn } from "./advice.ts";
 import { loadSessions } from "./attendance.ts";
@@ -84,11 +85,25 @@ async function childrenOf(db: Db, group: string): Promise<ChildSetUp[]> {
       readAloud: row.read_aloud === 1,
       language: row.language ?? "zh-CN",
       left: row.left !== null,
+      leaving: row.left === null ? null : leavingOf(JSON.parse(row.left)),
       notes: notes.get(row.id) ?? [],
       erasure: erasure ? { dueOn: erasure.due_on, doneAt: erasure.done_at, receipt: erasure.receipt } : null,
     };
   });
 }
+
+function leavingOf({ afterSession, reason }: Left): ChildSetUp["leaving"] {
+  return { afterSession, reason: reasons.find((each) => each === reason) ?? "other" };
+}
+
+const reasons: LeavingReason[] = [
+  "moved-to-parents",
+  "lost-interest",
+  "told-to-work",
+  "excluded",
+  "worsening",
+  "consent-withdrawn",
+];
 
 /** The waves that have a window. A baseline is late where a form was filled in after the first session's day. */
 async function wavesOf(db: Db, group: string, firstSession: string | null): Promise<WaveWindow[]> {
