@@ -174,6 +174,8 @@ export type {
   ReleaseNote,
   Signed,
   Signing,
+  TakeDownReason,
+  TakenDown,
 } from "./release.ts";
 export type {
   AttendanceStatus,

@@ -76,3 +76,9 @@ export type Published = {
   /** Why what several groups show together was not renewed with it; null where it was, or had no need to be. */
   together: Words | null;
 };
+
+/** Why a report was taken down: four reasons and no free text, so that nobody writes about a family here. */
+export type TakeDownReason = "family-asked" | "could-be-recognised" | "mistake-found" | "programme-asked";
+
+/** `POST /api/studio/groups/:id/take-down` with `{ reason }`: answers once its address says so. */
+export type TakenDown = { kind: "taken-down"; slug: string; edition: number };

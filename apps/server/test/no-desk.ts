@@ -7,6 +7,7 @@ export const noDesk: ReleaseDesk = {
   sign: async () => refuse("no-such-group"),
   publish: async () => refuse("no-such-group"),
   preview: async () => refuse("no-such-group"),
+  takeDown: async () => refuse("no-such-group"),
   draftTogether: async () => refuse("no-programme"),
   signTogether: async () => refuse("no-programme"),
   publishTogether: async () => refuse("no-programme"),

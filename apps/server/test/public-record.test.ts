@@ -100,8 +100,14 @@ test("once consent is withdrawn a public report is not issued anew with one chil
 
 test("a report that was taken down leaves a page that says so and not who asked, and nothing of it is kept in public", async () => {
   const own = { store, now, ...ownWorkshop };
+  const desk = makeDesk(store, now, quiet);
   const stone = { slug: "osmanthus", reason: "family-asked", by: "wang" } as const;
-  expect(await takeDown(own, stone)).toEqual({ kind: "taken-down", slug: "osmanthus", edition: 1 });
+  expect(await desk.takeDown(await idOf("osmanthus"), "wang", "family-asked")).toEqual({
+    kind: "taken-down",
+    slug: "osmanthus",
+    edition: 1,
+  });
+  expect(await desk.takeDown("nobody", "wang", "family-asked")).toMatchObject({ kind: "refused", status: 404 });
   expect(page("groups/osmanthus/index.html")).toContain("这份报告已经撤下");
   expect(page("en/groups/osmanthus/index.html")).toContain("This report has been taken down");
   expect(page("en/revisions/index.html")).toContain("taken down to protect the people who took part");
@@ -118,7 +124,7 @@ test("a report that was taken down leaves a page that says so and not who asked,
   expect(readFileSync(`${folder.path}/site/built.json`, "utf8")).not.toContain("osmanthus");
   expect(await takeDown(own, stone)).toMatchObject({ kind: "refused", status: 409 });
   expect(await takeDown(own, { ...stone, slug: "nobody" })).toMatchObject({ kind: "refused", status: 404 });
-  expect(await makeDesk(store, now, quiet).publish(await idOf("osmanthus"), "wang")).toMatchObject({ status: 409 });
+  expect(await desk.publish(await idOf("osmanthus"), "wang")).toMatchObject({ status: 409 });
   expect(stateOf(await store.read(loadBoard), "osmanthus")).toBe("taken-down");
 });
 

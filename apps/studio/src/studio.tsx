@@ -90,7 +90,7 @@ export function Studio({ signedOut }: { signedOut: () => void }) {
       )}
       {route.screen === "together" && <TogetherDesk programme={board.programme.name} signedOut={signedOut} />}
       {route.screen === "release" && group && (
-        <Desk key={group.id} group={group} publishing={publishing} signedOut={signedOut} />
+        <Desk key={group.id} group={group} publishing={publishing} signedOut={signedOut} lookNow={lookNow} />
       )}
       {(route.screen === "groups" || route.screen === "group") && (
         <p className="quiet foot">{say(boardWords.watching)}</p>

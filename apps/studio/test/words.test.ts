@@ -19,6 +19,7 @@ import { groupNavWords, setUpWords } from "../src/words/set-up.ts";
 import { signInWords } from "../src/words/sign-in.ts";
 import { roleWords, staffWords } from "../src/words/staff.ts";
 import { reasonWords, statusWords } from "../src/words/status.ts";
+import { takeDownReasons, takeDownWords } from "../src/words/take-down.ts";
 import { troubleWords } from "../src/words/trouble.ts";
 import { dayWords, slipWords, waveRoundWords } from "../src/words/waves.ts";
 
@@ -42,6 +43,8 @@ const all: Words[] = [
   informantWords,
   waveWords,
   releaseWords,
+  takeDownReasons,
+  takeDownWords,
   troubleWords,
   auditWords,
   securityWords,

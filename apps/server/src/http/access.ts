@@ -61,6 +61,7 @@ export const access: Readonly<Record<string, Rule>> = {
   "POST /calls/:response/seen": { roles: called, of: "call" },
   "GET /groups/:id/draft": { roles: ["publisher"], of: "group" },
   "POST /groups/:id/publish": { roles: ["publisher"], of: "group" },
+  "POST /groups/:id/take-down": { roles: ["publisher", "admin"], of: "group" },
   "PUT /groups/:id/release-note": { roles: ["publisher"], of: "group" },
   "POST /groups/:id/sign": { roles: ["publisher"], of: "group" },
   "POST /groups/:id/preview": { roles: ["publisher"], of: "group" },

@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import type { Done } from "../../api/index.ts";
 import { saveReleaseNote } from "../store/release-notes.ts";
+import { tombstoneReasons } from "../store/tombstones.ts";
 import { refuse } from "./refusal.ts";
 import { bodyBy, refused } from "./setup/kit.ts";
 import type { Staff } from "./staff-behind.ts";
@@ -46,6 +47,12 @@ export function releaseRoutes({ store, desk, now }: World) {
     const published = await desk.publish(c.req.param("id"), c.get("staff"), await hashIn(c));
     return published.kind === "published" ? c.json(published) : refused(c, published);
   });
+  routes.post("/groups/:id/take-down", async (c) => {
+    const body = await bodyBy(c, TakeDownBody);
+    if (body.kind === "refused") return refused(c, body.refused);
+    const gone = await desk.takeDown(c.req.param("id"), c.get("staff"), body.value.reason);
+    return gone.kind === "taken-down" ? c.json(gone) : refused(c, gone);
+  });
   routes.get("/programme/draft", async (c) => {
     const draft = await desk.draftTogether(c.get("staff"));
     return "status" in draft ? refused(c, draft) : c.json(draft);
@@ -67,6 +74,7 @@ const cell = v.pipe(v.string(), v.regex(/^(caregiver|teacher|child|facilitator)\
 const hash = v.pipe(v.string(), v.minLength(1));
 const SignBody = v.strictObject({ hash, lookedAt: v.array(cell) });
 const HashBody = v.strictObject({ hash });
+const TakeDownBody = v.strictObject({ reason: v.picklist(tombstoneReasons) });
 const NoteBody = v.strictObject({
   design: v.exactOptional(Design),
   oneTeacherAgrees: v.exactOptional(v.boolean()),

@@ -1,4 +1,12 @@
-import type { Preview, ProgrammeDraft, Published, ReleaseDraft, Signed } from "../../api/index.ts";
+import type {
+  Preview,
+  ProgrammeDraft,
+  Published,
+  ReleaseDraft,
+  Signed,
+  TakeDownReason,
+  TakenDown,
+} from "../../api/index.ts";
 import type { Store } from "../store/store.ts";
 import type { Refused } from "./refusal.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -27,6 +35,8 @@ export type ReleaseDesk = {
   publish(group: string, by: string, hash?: string | null): Promise<Published | Refused>;
   /** The draft as readers would see it. */
   preview(group: string): Promise<Preview | Refused>;
+  /** From then on the report's address says that it was taken down. */
+  takeDown(group: string, by: string, reason: TakeDownReason): Promise<TakenDown | Refused>;
   /** What the groups of the programme show together. */
   draftTogether(by: string): Promise<ProgrammeDraft | Refused>;
   signTogether(by: string, hash: string): Promise<Signed | Refused>;

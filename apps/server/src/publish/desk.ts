@@ -1,5 +1,5 @@
 import { draftOf } from "@kith/release";
-import type { Published, ReleaseDraft, Signed } from "../../api/index.ts";
+import type { Published, ReleaseDraft, Signed, TakeDownReason, TakenDown } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import type { ReleaseDesk } from "../http/world.ts";
 import { reportUrl } from "../store/board.ts";
@@ -12,6 +12,7 @@ import { draftTogether, publishTogether, signTogether } from "./publish-together
 import { ownWorkshop, type Publishing, putOut, refusalOf, type Workshop } from "./put-out.ts";
 import { cellsToLookAt, signingOf, unsigned } from "./signing.ts";
 import { draftChanged, signTogetherFirst } from "./signing-obstacles.ts";
+import { takeDown } from "./take-down.ts";
 import { prepareTogether, type Together } from "./together.ts";
 
 /** The release desk of one data folder. Publishing is one at a time, and whole: release, ledger and pages, or nothing. */
@@ -35,6 +36,7 @@ export function makeDesk(store: Store, now: () => Date, workshop: Partial<Worksh
       return Array.isArray(published) ? (published[0] ?? refuse("no-such-group")) : published;
     },
     preview: (group) => orRefusal(inTurn(() => makePreview(own, group))),
+    takeDown: (group, by, reason) => orRefusal(inTurn(() => takeDownOf(own, { group, by, reason }))),
     draftTogether: (by) => orRefusal(draftTogether(own, by)),
     signTogether: (by, hash) => orRefusal(signTogether(own, by, hash)),
     publishTogether: (by) => orRefusal(inTurn(() => publishTogether(own, by))),
@@ -97,6 +99,16 @@ async function renewed({ store }: Publishing, programme: string, fresh: Prepared
   return pool.kind === "made" && pool.release.signing === "two-people"
     ? { kind: "not-now", why: signTogetherFirst }
     : pool;
+}
+
+async function takeDownOf(
+  own: Publishing,
+  { group, ...stone }: { group: string; by: string; reason: TakeDownReason },
+): Promise<TakenDown | Refused> {
+  const row = await own.store.read((db) =>
+    db.selectFrom("group_").select("slug").where("id", "=", group).executeTakeFirst(),
+  );
+  return row ? takeDown(own, { slug: row.slug, ...stone }) : refuse("no-such-group");
 }
 
 /** Signs the very draft that was read. */

@@ -1,9 +1,8 @@
+import type { TakenDown } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import { loadNewest } from "../store/releases.ts";
 import { addTombstone, type TombstoneReason } from "../store/tombstones.ts";
 import { changeSite, type Publishing } from "./put-out.ts";
-
-export type TakenDown = { kind: "taken-down"; slug: string; edition: number };
 
 /**
  * Takes a group's report down: its address says so from now on, its files are gone, and what several groups show together

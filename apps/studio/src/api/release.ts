@@ -1,5 +1,15 @@
 import { Informant, type Read, readBy, Words } from "@kith/instrument";
-import type { Done, Preview, ProgrammeDraft, Published, ReleaseDraft, ReleaseNote, Signed } from "@kith/server/api";
+import type {
+  Done,
+  Preview,
+  ProgrammeDraft,
+  Published,
+  ReleaseDraft,
+  ReleaseNote,
+  Signed,
+  TakeDownReason,
+  TakenDown,
+} from "@kith/server/api";
 import * as v from "valibot";
 import { type Asked, ask, ObstacleBody } from "./ask.ts";
 
@@ -38,6 +48,12 @@ export function makePreview(group: string): Promise<Asked<Preview>> {
 export function publish(group: string | null, hash: string | null = null): Promise<Asked<Published>> {
   const body = hash === null ? {} : { hash };
   return ask({ path: `${at(group)}/publish`, read: readPublished, body, seconds: 300 });
+}
+
+/** Takes a group's report down. It answers once its address says so. */
+export function takeDown(group: string, reason: TakeDownReason): Promise<Asked<TakenDown>> {
+  const path = `${at(group)}/take-down`;
+  return ask({ path, read: (thing) => readBy(TakenDownBody, thing), body: { reason }, seconds: 300 });
 }
 
 const place = { cell: v.string(), scale: Words, informant: Informant };
@@ -95,6 +111,8 @@ const PublishedBody = v.object({
   url: v.string(),
   together: v.nullable(Words),
 });
+
+const TakenDownBody = v.object({ kind: v.literal("taken-down"), slug: v.string(), edition: v.number() });
 
 function readPublished(thing: unknown): Read<Published> {
   return readBy(PublishedBody, thing);

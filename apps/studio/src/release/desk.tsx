@@ -17,6 +17,7 @@ import { PointTable } from "./point-table.tsx";
 import { PreviewPart } from "./preview-part.tsx";
 import { PublishPart } from "./publish-part.tsx";
 import type { PublishingDesk } from "./publishing.ts";
+import { TakeDownPart } from "./take-down-part.tsx";
 import { useNote } from "./use-note.ts";
 
 /** The release desk of one group: read what would be said, see what is held back and why, then publish. */
@@ -24,10 +25,12 @@ export function Desk({
   group,
   publishing,
   signedOut,
+  lookNow,
 }: {
   group: BoardGroup;
   publishing: PublishingDesk;
   signedOut: () => void;
+  lookNow: () => Promise<void>;
 }) {
   const say = useSay();
   const formsIn = group.cells.filter((cell) => cell.status === "received").length;
@@ -69,6 +72,7 @@ export function Desk({
           />
         </>
       )}
+      <TakeDownPart group={group} signedOut={signedOut} lookNow={lookNow} />
     </Screen>
   );
 }
