@@ -8,7 +8,7 @@ import { browser, server } from "./stage.ts";
 const size = { width: 320, height: 2200 };
 
 test.each(Object.keys(journeys))(
-  "%s: on every screen, light and dark, axe has nothing to mend, and at 320 pixels nothing is cut or in the other language",
+  "%s: on every screen, light and dark, axe has nothing to mend, Tab comes everywhere and shows it, and at 320 pixels nothing is cut or in the other language",
   async (name) => {
     const troubles: string[] = [];
     await journeys[name]?.({ browser, server, size }, async (page, screen) => {
@@ -18,6 +18,7 @@ test.each(Object.keys(journeys))(
       await page.emulateMedia({ colorScheme: "dark" });
       note(await axeFinds(new AxeBuilder({ page }).withRules("color-contrast")));
       await page.emulateMedia({ colorScheme: "light" });
+      note(await whatTheKeyboardMisses(page));
       note(await foreignWords(page, /[A-Za-z]{2,}/));
       const other = page.locator("header button[lang]");
       if ((await other.count()) === 0) return;
@@ -41,6 +42,40 @@ async function axeFinds(axe: AxeBuilder): Promise<string[]> {
   // What axe cannot judge of contrast it calls incomplete; that is no pass.
   const unjudged = seen.incomplete.filter((one) => one.id === "color-contrast");
   return [...seen.violations, ...unjudged].map((one) => `${one.id} ${one.nodes[0]?.html}`);
+}
+
+/** Presses Tab once around the screen: what it does not come to, and what does not show that it has come. */
+async function whatTheKeyboardMisses(page: Page): Promise<string[]> {
+  const missed: string[] = [];
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  for (let at = 0; at < 80; at += 1) {
+    await page.keyboard.press("Tab");
+    const { isAround, hidden } = await page.evaluate((at) => {
+      const here = document.activeElement;
+      // It begins where one was, so it passes the end of the page once.
+      if (!here || here === document.body) return { isAround: false, hidden: "" };
+      // A field for a date has several stops of its own.
+      const again = here.getAttribute("data-tabbed");
+      if (again !== null) return { isAround: Number(again) < at - 4, hidden: "" };
+      here.setAttribute("data-tabbed", String(at));
+      const shows = [here, here.closest("label")].some((one) => one && getComputedStyle(one).outlineStyle === "solid");
+      return { isAround: false, hidden: shows ? "" : here.outerHTML };
+    }, at);
+    if (isAround) break;
+    if (hidden) missed.push(`no focus is seen on ${hidden}`);
+  }
+  return page.evaluate((missed) => {
+    const all = [...document.querySelectorAll("button:enabled, summary, input:enabled")];
+    const tabbed = all.filter((one) => one.hasAttribute("data-tabbed"));
+    const never = all.filter((one) => {
+      // One Tab comes to a group of answers; its arrows do the rest.
+      const name = one.getAttribute("type") === "radio" ? one.getAttribute("name") : null;
+      const reached = name ? tabbed.some((other) => other.getAttribute("name") === name) : tabbed.includes(one);
+      return !reached && one.checkVisibility();
+    });
+    for (const one of tabbed) one.removeAttribute("data-tabbed");
+    return [...missed, ...never.map((one) => `Tab never comes to ${one.outerHTML}`)];
+  }, missed);
 }
 
 /** Words of the other language, but for the switch between them and what people typed or saved themselves. */

@@ -33,10 +33,10 @@ export function Locked(props: { changed: (kiosk: Kiosk) => void }) {
       <div className="calm">
         <Sprout />
         <h1 tabIndex={-1}>{say("kioskLocked")}</h1>
-        {asking ? <PinPad label={say("pinType")} typed={(pin) => void typed(pin)} /> : null}
         <p className={trouble ? "note" : ""} role="alert">
           {trouble ? say(trouble) : ""}
         </p>
+        {asking ? <PinPad label={say("pinType")} typed={(pin) => void typed(pin)} /> : null}
       </div>
     </Frame>
   );

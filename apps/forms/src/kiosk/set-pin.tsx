@@ -22,10 +22,10 @@ export function SetPin(props: { chosen: (pin: string) => void }) {
   return (
     <Message screen="set-pin" picture="sprout" title={say("kioskTitle")}>
       <p>{say("kioskHelp")}</p>
-      <PinPad key={first ?? ""} label={say(first === null ? "pinChoose" : "pinAgain")} typed={typed} />
       <p className={differs ? "note" : ""} role="alert">
         {differs ? say("pinDiffers") : ""}
       </p>
+      <PinPad key={first ?? ""} label={say(first === null ? "pinChoose" : "pinAgain")} typed={typed} />
     </Message>
   );
 }

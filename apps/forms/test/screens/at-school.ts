@@ -62,11 +62,14 @@ export async function byItem({ browser, server, size }: Stage, look: Look): Prom
   const { page, close } = await openPhone(browser, server.url, tokens.list, size);
   await page.getByText("是我填的", { exact: true }).tap();
   await press(page, "一题一题填（每题问全班）");
+  await page.getByRole("button", { name: "开始一题一题填" }).waitFor();
   await look(page, "by-item-start");
   await press(page, "开始一题一题填");
   await seeScreen(page, "by-item");
   await look(page, "by-item");
   await page.locator("[data-pupil]").first().locator("label.answer").first().tap();
+  // On a phone the next child comes by itself.
+  await page.waitForTimeout(800);
   await look(page, "by-item-answered");
   await close();
 }
