@@ -1,6 +1,7 @@
 import type { Informant, Instrument, Language, UnscoredItem, Wave, Words } from "@kith/instrument";
 import type { PaperStep } from "./paper.ts";
 import type { DraftElsewhere, SessionsToRecord } from "./people.ts";
+import type { WaveWindow } from "./setup.ts";
 
 /** The server's one front door for the other apps: what each route takes and gives. Types only. */
 export type {
@@ -111,6 +112,9 @@ export type BoardGroup = {
   waves: Wave[];
   children: { code: string; left: boolean; consentWithdrawn: boolean }[];
   cells: BoardCell[];
+  /** When each round may be filled in, as far as its days are set, and the days of the sessions in their order. */
+  windows: WaveWindow[];
+  sessionDays: string[];
   /** `older-rules`: public, and to be published again. `taken-down`: its address says so. */
   release: {
     state: "none" | "published" | "older-rules" | "taken-down";

@@ -1,8 +1,11 @@
+import type { BoardGroup } from "@kith/server/api";
 import { expect, test } from "vitest";
 import { arrivals } from "../src/board/arrivals.ts";
 import { countsOf } from "../src/board/count.ts";
 import { rowsOf } from "../src/board/rows.ts";
 import { squareOf } from "../src/board/square.ts";
+import { boardNotes } from "../src/people/window-notes.ts";
+import { waveRoundWords } from "../src/words/waves.ts";
 import { change, madeUpBoard } from "./made-up-board.ts";
 
 function bamboo() {
@@ -64,4 +67,21 @@ test("the first look at the board has no arrivals, and a later look has exactly 
   expect(arrivals(before, after).map((cell) => [cell.child, cell.informant, cell.wave])).toEqual([
     ["c02", "caregiver", "T1"],
   ]);
+});
+
+test("the board says what to mind about a round's days, and no longer advises on what is over", () => {
+  const opened = { openedAt: "2026-09-01T08:00:00.000Z", late: false };
+  const baseline = { wave: "T0" as const, opensOn: "2026-09-01", closesOn: "2026-09-10", ...opened };
+  const after = { wave: "T1" as const, opensOn: "2026-11-10", closesOn: "2026-11-20", ...opened };
+  const sessionDays = ["2026-09-08", "2026-11-01"];
+  const at = (today: string, windows: BoardGroup["windows"]) =>
+    boardNotes({ ...bamboo(), windows, sessionDays }, today).map(({ wave, says }) => [wave, says]);
+  expect(at("2026-09-05", [baseline])).toEqual([["T0", waveRoundWords.baselineAfter]]);
+  expect(at("2026-10-05", [baseline])).toEqual([]);
+  expect(at("2026-10-05", [{ ...baseline, late: true }])).toEqual([["T0", waveRoundWords.late]]);
+  expect(at("2026-11-01", [after])).toEqual([["T1", waveRoundWords.notYet]]);
+  expect(at("2026-11-12", [after])).toEqual([]);
+  expect(at("2026-11-25", [after])).toEqual([["T1", waveRoundWords.over]]);
+  const unasked = { ...bamboo(), cells: [], windows: [], sessionDays };
+  expect(boardNotes(unasked, "2026-09-09")).toEqual([{ wave: "T0", says: waveRoundWords.noBaseline }]);
 });

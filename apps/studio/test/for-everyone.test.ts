@@ -24,7 +24,7 @@ async function throughAll(page: Page, stop: (where: string) => Promise<void>): P
   await page.getByRole("article").first().waitFor();
   await stop("groups");
   await page.goto(`${stage.address}/studio/#/calls`);
-  await page.getByRole("list", { name: /今天要看的消息|Messages to look at today/ }).waitFor();
+  await page.getByRole("region", { name: /^(今天|Today)$/ }).waitFor();
   await stop("calls");
   await page.goto(`${stage.address}/studio/#/groups/g2`);
   await page.getByRole("button", { name: /^c09/ }).first().waitFor();

@@ -46,6 +46,8 @@ function wholeGroup(id: string, slug: string, zh: string, en: string, size: numb
     waves,
     children,
     cells,
+    windows: [],
+    sessionDays: [],
     release: { state: "none", edition: null, url: null },
   };
 }

@@ -80,6 +80,7 @@ test("the baseline: a child who says no, a family by phone, a teacher, a child o
   ).toBe(2 * 5 + 6 + 5 * 6);
   await goTo(second, `/groups/${group}`, "银杏小组");
   await second.getByText("这个小组的表都收到了。").waitFor({ state: "detached" });
+  await second.getByText("开始前: “开始前”的最后一天，要在第一节活动之前。").waitFor();
   await second.getByText("只看还没收到的").click();
   await second.getByText("这个小组的表都收到了。").waitFor();
 });

@@ -2,6 +2,7 @@ import type { Board, BoardCell, BoardGroup } from "../../api/index.ts";
 import { childrenOf } from "./group-record.ts";
 import { paperStepsOf } from "./paper/steps.ts";
 import { type LatestEdition, latestEdition } from "./releases.ts";
+import { loadWindows } from "./setup/load-windows.ts";
 import type { Db } from "./tables.ts";
 
 /** Which groups of a programme: forty of them, or one alone. */
@@ -54,6 +55,7 @@ async function loadGroup(db: Db, group: { id: string; slug: string; name: string
     waves: (["T0", "mid", "T1", "T2"] as const).filter((wave) => cells.some((cell) => cell.wave === wave)),
     children: children.map(({ code, left, consentWithdrawn }) => ({ code, left: left !== null, consentWithdrawn })),
     cells,
+    ...(await loadWindows(db, group.id)),
     release: latest
       ? { state: stateOf(latest), edition: latest.edition, url: reportUrl(group.slug) }
       : { state: "none", edition: null, url: null },

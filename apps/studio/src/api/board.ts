@@ -2,6 +2,7 @@ import { Informant, type Read, readBy, Wave, Words } from "@kith/instrument";
 import type { Board } from "@kith/server/api";
 import * as v from "valibot";
 import { type Asked, ask } from "./ask.ts";
+import { WindowBody } from "./set-up.ts";
 
 /** Which groups of the board: forty of them, or one alone. */
 export type BoardPart = { from: number } | { group: string };
@@ -33,6 +34,8 @@ const Group = v.object({
   waves: v.array(Wave),
   children: v.array(v.object({ code: v.string(), left: v.boolean(), consentWithdrawn: v.boolean() })),
   cells: v.array(Cell),
+  windows: v.array(WindowBody),
+  sessionDays: v.array(v.string()),
   release: v.object({
     state: v.picklist(["none", "published", "older-rules", "taken-down"]),
     edition: v.nullable(v.number()),

@@ -76,7 +76,7 @@ const Session = v.object({
   inTime: v.nullable(v.boolean()),
   recorded: v.boolean(),
 });
-const Window = v.object({
+export const WindowBody = v.object({
   wave: Wave,
   opensOn: v.string(),
   closesOn: v.string(),
@@ -90,7 +90,7 @@ const Group = v.object({
   plannedSessions: v.number(),
   children: v.array(Child),
   sessions: v.array(Session),
-  waves: v.array(Window),
+  waves: v.array(WindowBody),
   advice: v.array(Words),
 });
 const SetUpBody = v.object({

@@ -4,6 +4,7 @@ import { address } from "../route.ts";
 import { boardWords } from "../words/board.ts";
 import { Arrived } from "./arrived.tsx";
 import { Counts } from "./counts.tsx";
+import { DaysNotes } from "./days-notes.tsx";
 import { PublicState } from "./public-state.tsx";
 
 /** One group at a glance, with the ways to its forms and to its release desk. */
@@ -19,6 +20,7 @@ export function GroupCard({ group, arrived }: { group: BoardGroup; arrived: Read
         <p className="quiet">{say(boardWords.enrolled, { count: group.enrolled })}</p>
       </header>
       <Counts group={group} />
+      <DaysNotes group={group} />
       <PublicState group={group} />
       <p className="ways">
         <a className="button" href={address({ screen: "group", group: group.id })} aria-describedby={title}>

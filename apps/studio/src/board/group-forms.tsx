@@ -7,6 +7,7 @@ import { useSay } from "../language.tsx";
 import { GroupNav } from "../set-up/group-nav.tsx";
 import { boardWords } from "../words/board.ts";
 import { Counts } from "./counts.tsx";
+import { DaysNotes } from "./days-notes.tsx";
 import { FormCards } from "./form-cards.tsx";
 import { FormTable } from "./form-table.tsx";
 import { PublicState } from "./public-state.tsx";
@@ -24,6 +25,7 @@ export function GroupForms({ group, arrived }: { group: BoardGroup; arrived: Rea
         <Counts group={group} />
         <PublicState group={group} />
       </div>
+      <DaysNotes group={group} />
       <Checkbox className="check" isSelected={onlyOpen} onChange={setOnlyOpen}>
         <span className="check-box" aria-hidden="true" />
         {say(boardWords.onlyOpen)}

@@ -26,7 +26,11 @@ export function WaveCard({ group, wave }: { group: GroupSetUp; wave: Wave }) {
   const opening = useChange(waveRoundWords.done);
   const path = `/api/studio/groups/${group.id}/waves/${wave}`;
   const today = new Date().toISOString().slice(0, 10);
-  const notes: Words[] = windowNotes(group, { wave, opensOn, closesOn }, today);
+  const notes: Words[] = windowNotes(
+    { windows: group.waves, sessionDays: group.sessions.flatMap(({ heldOn }) => heldOn ?? []).sort() },
+    { wave, opensOn, closesOn },
+    today,
+  );
   const open = async () => {
     const saved = await saving.press({ path, method: "PUT", body: { opensOn, closesOn }, read: readDone });
     if (saved) await opening.press({ path: `${path}/open`, body: {}, read: (thing) => readBy(SlipsBody, thing) });

@@ -25,6 +25,11 @@ export const waveRoundWords = {
     "zh-CN": "“开始前”的最后一天，要在第一节活动之前。",
     en: "The last day of the “before” round should come before the first session.",
   },
+  noBaseline: {
+    "zh-CN": "第一节活动已经过了，还没有人填“开始前”的表。",
+    en: "The first session is over, and no “before” form was asked for.",
+  },
+  look: { "zh-CN": "去看这一轮", en: "Look at the rounds" },
   postAdvice: {
     "zh-CN": "“结束后”最好在最后一节之后7到21天，避开考试、农忙和春节。",
     en: "The “after” round is best 7 to 21 days after the last session, away from exams, harvest and Spring Festival.",

@@ -1,11 +1,11 @@
-import type { Response } from "@kith/instrument";
-import type { ChildSetUp, GroupSetUp, LeavingReason, SetUp, WaveWindow } from "../../../api/index.ts";
+import type { ChildSetUp, GroupSetUp, LeavingReason, SetUp } from "../../../api/index.ts";
 import type { Left } from "../people.ts";
 import type { Db, Tables } from "../tables.ts";
 import { adviceOn } from "./advice.ts";
 import { loadSessions } from "./attendance.ts";
 import { consentTexts } from "./consent-texts.ts";
 import { loadNotes } from "./consents.ts";
+import { loadWindows } from "./load-windows.ts";
 import { loadNotice, loadSafeguarding } from "./safeguarding.ts";
 
 /** Everything about how a programme is set up; null is the empty house. */
@@ -42,7 +42,6 @@ export async function loadSetUp(db: Db, programme: string | null): Promise<SetUp
 async function loadGroup(db: Db, group: Tables["group_"]): Promise<GroupSetUp> {
   const children = await childrenOf(db, group.id);
   const sessions = await loadSessions(db, group.id);
-  const [first] = sessions.flatMap(({ heldOn }) => (heldOn === null ? [] : [heldOn])).sort();
   return {
     id: group.id,
     slug: group.slug,
@@ -50,7 +49,7 @@ async function loadGroup(db: Db, group: Tables["group_"]): Promise<GroupSetUp> {
     plannedSessions: group.planned_sessions,
     children,
     sessions,
-    waves: await wavesOf(db, group.id, first ?? null),
+    waves: (await loadWindows(db, group.id)).windows,
     advice: adviceOn(children.filter(({ left }) => !left)),
   };
 }
@@ -104,35 +103,3 @@ const reasons: LeavingReason[] = [
   "worsening",
   "consent-withdrawn",
 ];
-
-/** The waves that have a window. A baseline is late where a form was filled in after the first session's day. */
-async function wavesOf(db: Db, group: string, firstSession: string | null): Promise<WaveWindow[]> {
-  const rows = await db.selectFrom("wave_window").selectAll().where("group_id", "=", group).execute();
-  const isLate = firstSession !== null && (await cameLate(db, group, firstSession));
-  const order = ["T0", "mid", "T1", "T2"];
-  return rows
-    .toSorted((one, other) => order.indexOf(one.wave) - order.indexOf(other.wave))
-    .map(({ wave, opens_on, closes_on, opened_at }) => ({
-      wave,
-      opensOn: opens_on,
-      closesOn: closes_on,
-      openedAt: opened_at,
-      late: wave === "T0" && isLate,
-    }));
-}
-
-/** Paper is filled in on the day that stands on it, whenever it is typed in. */
-async function cameLate(db: Db, group: string, firstSession: string): Promise<boolean> {
-  const late = await db
-    .selectFrom("response")
-    .innerJoin("assignment", "assignment.id", "response.assignment_id")
-    .innerJoin("child", "child.id", "assignment.child_id")
-    .select("response.body")
-    .where("child.group_id", "=", group)
-    .where("assignment.wave", "=", "T0")
-    .where("response.received_at", ">=", `${firstSession}T99`)
-    .execute();
-  return late
-    .map(({ body }) => JSON.parse(body) as Pick<Response, "mode" | "finished">)
-    .some(({ mode, finished }) => mode !== "paper" || finished.slice(0, 10) > firstSession);
-}
