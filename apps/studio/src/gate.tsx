@@ -2,6 +2,7 @@ import type { Words } from "@kith/instrument";
 import { useCallback, useEffect, useState } from "react";
 import { askSession, signOut } from "./api/session.ts";
 import { Frame } from "./frame/frame.tsx";
+import { readKept, writeKept } from "./frame/kept.ts";
 import { TryAgain } from "./frame/try-again.tsx";
 import { useIdleLock } from "./frame/use-idle-lock.ts";
 import { useSay } from "./language.tsx";
@@ -33,7 +34,8 @@ export function Gate() {
   const route = useRoute();
   const expire = useCallback(() => setSession({ kind: "out", why: troubleWords.signedOut }), []);
   const lock = useCallback(() => {
-    void signOut();
+    writeKept(locked, "yes");
+    void signOut().then((asked) => asked.kind !== "unreachable" && writeKept(locked, null));
     setSession({ kind: "out", why: staffWords.locked });
   }, []);
   useIdleLock(session.kind === "in", lock);
@@ -70,7 +72,16 @@ export function Gate() {
   );
 }
 
+const locked = "kith-studio-locked";
+
+/** A lock that could not be told to the server while it was away is told first, so that a reload does not open it. */
 async function lookWhoIsHere(): Promise<Session> {
+  if (readKept(locked) !== null) {
+    const ended = await signOut();
+    if (ended.kind === "unreachable") return { kind: "trouble", says: troubleWords.unreachable };
+    writeKept(locked, null);
+    return { kind: "out", why: staffWords.locked };
+  }
   const asked = await askSession();
   if (asked.kind === "unreachable") return { kind: "trouble", says: troubleWords.unreachable };
   if (asked.kind === "refused") return { kind: "trouble", says: asked.says };

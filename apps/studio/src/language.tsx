@@ -1,6 +1,7 @@
 import type { Language, Words } from "@kith/instrument";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
+import { readKept, writeKept } from "./frame/kept.ts";
 import { fill } from "./words/fill.ts";
 
 const kept = "kith-studio-language";
@@ -15,7 +16,7 @@ export function Speaking({ children }: { children: ReactNode }) {
     document.documentElement.lang = language;
   }, [language]);
   const choose = (next: Language) => {
-    remember(next);
+    writeKept(kept, next);
     setLanguage(next);
   };
   return (
@@ -36,17 +37,6 @@ export function useSay(): (words: Words, given?: Record<string, string | number>
   return (words, given) => fill(words, language, given);
 }
 
-// A browser may forbid storage; then the choice lasts as long as the page.
 function remembered(): Language {
-  try {
-    return localStorage.getItem(kept) === "en" ? "en" : "zh-CN";
-  } catch {
-    return "zh-CN";
-  }
-}
-
-function remember(language: Language): void {
-  try {
-    localStorage.setItem(kept, language);
-  } catch {}
+  return readKept(kept) === "en" ? "en" : "zh-CN";
 }

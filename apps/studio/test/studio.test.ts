@@ -179,3 +179,41 @@ test("a session that has ended asks to sign in again and comes back to the same 
   await page.getByRole("heading", { level: 1, name: "竹子小组" }).waitFor();
   await page.context().close();
 });
+
+test("ten minutes without a touch lock the studio, a touch in between or in another tab puts it off, and a reload does not open it", async () => {
+  const { page } = await openPage(house.browser, stage, { viewport: desk });
+  await page.clock.install();
+  await signIn(page);
+  await page.getByRole("article", { name: "竹子小组" }).getByRole("link", { name: "看每张表" }).click();
+  const table = page.getByRole("table");
+  await table.waitFor();
+  await page.clock.fastForward("09:50");
+  await page.keyboard.press("Shift");
+  await page.clock.fastForward("09:50");
+  expect(await table.isVisible()).toBe(true);
+  await page.evaluate(() => localStorage.setItem("kith-studio-touched", String(Date.now())));
+  await page.clock.fastForward("09:50");
+  expect(await table.isVisible()).toBe(true);
+  stage.network = "gone";
+  await page.clock.fastForward("00:30");
+  const locked = page.getByText("十分钟没有动，已经锁上。请再登录一次，会回到刚才那一页。");
+  await locked.waitFor();
+  expect(await table.count()).toBe(0);
+  stage.network = "well";
+  await page.reload();
+  await locked.waitFor();
+  await signIn(page);
+  await page.getByRole("heading", { level: 1, name: "竹子小组" }).waitFor();
+  await page.context().close();
+});
+
+test("a computer that slept for an hour is locked before its first touch is taken for somebody's presence", async () => {
+  const { page } = await openPage(house.browser, stage, { viewport: desk });
+  await page.clock.install();
+  await signIn(page);
+  await page.getByRole("article", { name: "竹子小组" }).waitFor();
+  await page.clock.setSystemTime(Date.now() + 3_600_000);
+  await page.keyboard.press("Shift");
+  await page.getByText(/^十分钟没有动，已经锁上/).waitFor();
+  await page.context().close();
+});

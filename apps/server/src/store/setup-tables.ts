@@ -91,8 +91,8 @@ export type SetUpTables = {
   };
   /** `programme_id` is `*` for the whole house. */
   staff_role: { staff_id: string; programme_id: string; role: string };
-  /** The sign-in library's; only to end it. */
-  staff_session: { userId: string };
+  /** The sign-in library's; only to end it, or to see when it does. */
+  staff_session: { userId: string; expiresAt: string };
   invitation: {
     id: string;
     token_hash: string;
