@@ -26,7 +26,7 @@ export type AttackInWords = { isFree: boolean; says: Words[] };
 
 /** What a report is told that no answer holds. `PUT /api/studio/groups/:id/release-note` changes what is named. */
 export type ReleaseNote = {
-  design: Partial<Design>;
+  design: Design;
   oneTeacherAgrees: boolean;
   heldBack: string[];
   harmContext: Words | null;

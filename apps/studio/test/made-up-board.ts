@@ -1,4 +1,5 @@
 import type { Informant, Wave } from "@kith/instrument";
+import { plainDesign } from "@kith/release";
 import type { Board, BoardCell, BoardGroup, ProgrammeDraft, ReleaseDraft } from "@kith/server/api";
 
 const mechanisms = ["role-model", "bonds", "attribution", "self-concept"].map((name) => `kith-mechanism-${name}-child`);
@@ -184,7 +185,7 @@ export function madeUpDraft(group: BoardGroup): ReleaseDraft {
       isFree: true,
       says: [{ "zh-CN": "没有一样推得出来。", en: "Nothing can be worked out." }],
     },
-    note: { design: {}, oneTeacherAgrees: false, heldBack: [], harmContext: null },
+    note: { design: plainDesign, oneTeacherAgrees: false, heldBack: [], harmContext: null },
     signing: { hash: `h-${group.id}`, needed: 1, signed: [], mine: false, lapsed: [] },
     refused: isEmpty ? [{ at: "forms", says: noForms, rule: "some-forms", wayOut }] : [],
   };

@@ -8,7 +8,7 @@ export { posteriorInBand } from "./attack/posterior.ts";
 export { Figure, Published } from "./attack/published.ts";
 export { allMultisets, type Learned, reconstruct } from "./attack/reconstruct.ts";
 export { isSafe, type ScorePair, type Verdict } from "./attack/verdict.ts";
-export { Design, methodOf } from "./design.ts";
+export { Design, methodOf, plainDesign } from "./design.ts";
 export { type Draft, type DraftValue, type DraftWithheld, draftOf } from "./draft-of.ts";
 export { checkName, checkText } from "./free-text/check-text.ts";
 export { addEntry, LedgerEntry, MemberSet, readLedger } from "./ledger/ledger.ts";

@@ -1,4 +1,4 @@
-import { draftOf } from "@kith/release";
+import { draftOf, plainDesign } from "@kith/release";
 import type { Published, ReleaseDraft, Signed, TakeDownReason, TakenDown } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import type { ReleaseDesk } from "../http/world.ts";
@@ -134,7 +134,11 @@ async function draft({ store, log }: Publishing, group: string, by: string): Pro
   if (!prepared) return refuse("no-such-group");
   const { made, refused, technical, note, estimate } = prepared;
   technical.forEach(log);
-  const told = { ...note, heldBack: note.heldBack.map(({ informant, scale }) => `${informant}/${scale}`) };
+  const told = {
+    ...note,
+    design: { ...plainDesign, ...note.design },
+    heldBack: note.heldBack.map(({ informant, scale }) => `${informant}/${scale}`),
+  };
   if (made === null) return { ...nothing, note: told, refused };
   const { release, reviews, unchanged, lastOut } = made;
   const drafted = draftOf(release);

@@ -1,4 +1,5 @@
 import { Informant, type Read, readBy, Words } from "@kith/instrument";
+import { Design } from "@kith/release";
 import type {
   Done,
   Preview,
@@ -84,7 +85,7 @@ const Draft = v.object({
   reviews: v.array(v.object({ ...place, says: Words })),
   attack: v.object({ isFree: v.boolean(), says: v.array(Words) }),
   note: v.object({
-    design: v.record(v.string(), v.string()),
+    design: Design,
     oneTeacherAgrees: v.boolean(),
     heldBack: v.array(v.string()),
     harmContext: v.nullable(Words),

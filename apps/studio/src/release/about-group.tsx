@@ -9,7 +9,6 @@ const fields = ["allocation", "recruitment", "setting", "deliverer", "adaptation
 /** What no form says of a group and a report's method needs: each one of a few answers, kept as it is chosen. */
 export function AboutGroup({ draft: { note }, noting }: { draft: ReleaseDraft; noting: Noting }) {
   const say = useSay();
-  const chosen = { ...plain, ...note.design };
   return (
     <details className="about-group">
       <summary>{say(signingWords.about)}</summary>
@@ -20,9 +19,9 @@ export function AboutGroup({ draft: { note }, noting }: { draft: ReleaseDraft; n
             <label key={field} className="field">
               <span>{say(designWords[field].asks)}</span>
               <select
-                value={chosen[field]}
+                value={note.design[field]}
                 disabled={noting.isSaving}
-                onChange={({ target }) => void noting.save({ design: { ...chosen, [field]: target.value } })}
+                onChange={({ target }) => void noting.save({ design: { ...note.design, [field]: target.value } })}
               >
                 {Object.entries(answers).map(([answer, words]) => (
                   <option key={answer} value={answer}>
@@ -46,15 +45,3 @@ export function AboutGroup({ draft: { note }, noting }: { draft: ReleaseDraft; n
     </details>
   );
 }
-
-const plain: Required<ReleaseDraft["note"]["design"]> = {
-  allocation: "chosen-for-difficulty",
-  comparison: "none",
-  recruitment: "not-recorded",
-  setting: "not-recorded",
-  deliverer: "not-recorded",
-  incentive: "not-recorded",
-  adaptation: "not-recorded",
-  blinding: "none",
-  analysis: "pairs-only",
-};
