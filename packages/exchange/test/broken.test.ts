@@ -7,6 +7,7 @@ import { small } from "./small-instrument.ts";
 
 /** Milliseconds that this thread has worked: whatever else the machine is doing does not count. */
 const busyFor = () => process.threadCpuUsage().user / 1_000;
+const redcapHead = 'Variable / Field Name,Form Name,Field Type,Field Label,"Choices, Calculations, OR Slider Labels"';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test("a table in GBK is refused with what to do, and the words by which it was known", () => {
@@ -101,6 +102,38 @@ test("an XLSForm of ten thousand questions is refused with the place where it be
   expect(busyFor() - began).toBeLessThan(5_000);
 });
 
+test("ten thousand questions are refused in every other format too, with how many there may be, in little time", () => {
+  const many = <T>(make: (at: number) => T) => Array.from({ length: 10_000 }, (_, at) => make(at));
+  const rating = (at: number) => ({ type: "radiogroup", name: `q${at}`, title: `How ${at}?`, choices: ["No", "Yes"] });
+  const coded = ["No", "Yes"].map((display, at) => ({ valueCoding: { code: `${at}`, display } }));
+  const [first] = small.items;
+  const files = {
+    surveyjs: JSON.stringify({ title: "a", pages: [{ name: "p", elements: many(rating) }] }),
+    fhir: JSON.stringify({
+      resourceType: "Questionnaire",
+      item: many((at) => ({ linkId: `q${at}`, text: `How ${at}?`, type: "choice", answerOption: coded })),
+    }),
+    kith: JSON.stringify({ ...small, items: many((at) => ({ ...first, id: `q-${at}` })) }),
+    redcap: `${redcapHead}\n${many((at) => `q${at},f,radio,How ${at}?,"0, No | 1, Yes"`).join("\n")}`,
+  };
+  const began = busyFor();
+  for (const [format, text] of Object.entries(files)) {
+    expect([format, firstOf(importInstrument(utf8(text), "huge")).says.en]).toEqual([
+      format,
+      "There are 10000 rated questions here, and an instrument has at most 1000; split it and import the parts.",
+    ]);
+  }
+  expect(busyFor() - began).toBeLessThan(4_000);
+});
+
+test("a JSON file in a wrong encoding is told to be saved as UTF-8, and not as a table", () => {
+  const whole = utf8(JSON.stringify({ title: "calm", pages: [] }));
+  const bytes = new Uint8Array([...whole.slice(0, 12), 0xb6, 0xc0, 0xd7, 0xd4, ...whole.slice(12)]);
+  const { says } = firstOf(importInstrument(bytes, "gbk.json"));
+  expect(says.en).toContain("save this JSON file as UTF-8");
+  expect(says["zh-CN"]).toContain("独自");
+});
+
 test("a REDCap dictionary of ten thousand lines is read for the one form in it that is wanted", () => {
   const [head, ...lines] = new TextDecoder().decode(foreign("redcap-project.csv")).trimEnd().split("\n");
   const others = Array.from(
@@ -113,7 +146,6 @@ test("a REDCap dictionary of ten thousand lines is read for the one form in it t
   expect(busyFor() - began).toBeLessThan(3_000);
 });
 
-const redcapHead = 'Variable / Field Name,Form Name,Field Type,Field Label,"Choices, Calculations, OR Slider Labels"';
 const broken: [what: string, bytes: Uint8Array, at: string, says: RegExp][] = [
   ["nothing", new Uint8Array(), "", /empty/],
   ["an old spreadsheet", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), "", /\.xls file/],

@@ -1,6 +1,7 @@
 import type { Instrument, Item, Scale, UnscoredItem } from "@kith/instrument";
 import { limits } from "../limits.ts";
 import type { Question } from "../question.ts";
+import { tooManyItems } from "../too-many-items.ts";
 import { Unreadable, unreadable } from "../unreadable.ts";
 import { type AnswerSets, answerSets, sortBy } from "./answer-sets.ts";
 import { askWhatIsMissing } from "./ask.ts";
@@ -17,11 +18,7 @@ export type Draft = { draft: Instrument; questions: Question[] };
 /** Makes of what was found an instrument to be finished. Nothing is made up: what was guessed is asked about. */
 export function toDraft(form: FoundForm): Draft {
   if (form.items.length > limits.items) {
-    throw unreadable(
-      form.items[limits.items]?.at ?? "",
-      `这里有 ${form.items.length} 道选择题，一份问卷最多 ${limits.items} 道；请拆成几份再导入。`,
-      `There are ${form.items.length} rated questions here, and an instrument has at most ${limits.items}; split it and import the parts.`,
-    );
+    throw unreadable(form.items[limits.items]?.at ?? "", ...tooManyItems(form.items.length));
   }
   const annex = form.annex;
   const told = annex ?? form.about;

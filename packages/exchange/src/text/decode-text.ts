@@ -48,17 +48,21 @@ function wrongEncoding(bytes: Uint8Array, marked: string | null) {
   const before = loose.slice(0, Math.max(0, loose.indexOf("\uFFFD")));
   const line = before.split("\n").length;
   const chinese = marked === null ? asChinese(bytes) : null;
+  const how = /^\s*[[{]/.test(loose) ? saveJson : saveTable;
   const seen = chinese === null ? "" : chinese;
   return unreadable(
     { line },
     chinese === null
-      ? "从这里起文字编码读不懂；请在表格软件里“另存为 CSV UTF-8”再导入。"
-      : `文字是 GBK 编码（比如“${seen}”）；请在表格软件里“另存为 CSV UTF-8”再导入，什么都没有带进来。`,
+      ? `从这里起文字编码读不懂；请${how["zh-CN"]}再导入。`
+      : `文字是 GBK 编码（比如“${seen}”）；请${how["zh-CN"]}再导入，什么都没有带进来。`,
     chinese === null
-      ? "From here on the encoding cannot be read; save the file as “CSV UTF-8” and import it again."
-      : `The text is in GBK (such as “${seen}”); save the file as “CSV UTF-8” and import it again. Nothing was taken in.`,
+      ? `From here on the encoding cannot be read; ${how.en} and import it again.`
+      : `The text is in GBK (such as “${seen}”); ${how.en} and import it again. Nothing was taken in.`,
   );
 }
+
+const saveTable = { "zh-CN": "在表格软件里“另存为 CSV UTF-8”", en: "save the file as “CSV UTF-8”" };
+const saveJson = { "zh-CN": "用 UTF-8 重新保存这个 JSON 文件", en: "save this JSON file as UTF-8" };
 
 /** The first Chinese words of a file in GBK; nothing where it is not one. */
 function asChinese(bytes: Uint8Array): string | null {
