@@ -1,5 +1,5 @@
 import { publishTogether } from "../publish/publish-together.ts";
-import { ownWorkshop } from "../publish/put-out.ts";
+import { asTheOnlyOne, ownWorkshop } from "../publish/put-out.ts";
 import { print, spoken } from "./command.ts";
 import { asMistake, inData } from "./open-data.ts";
 import { readOptions } from "./options.ts";
@@ -12,7 +12,9 @@ export async function releaseProgramme(args: string[]): Promise<number> {
     json: { type: "boolean", default: false },
   });
   return inData(values.data, async (store) => {
-    const published = await publishTogether({ store, now: () => new Date(), ...ownWorkshop }, "kith release");
+    const published = await asTheOnlyOne({ store, now: () => new Date(), ...ownWorkshop }, (own) =>
+      publishTogether(own, "kith release"),
+    );
     if (published.kind === "refused") throw asMistake(published);
     const { edition, url } = published;
     const said = {

@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Hono } from "hono";
 import { makeApp } from "../http/app.ts";
 import { listen, type Running } from "../http/serve.ts";
 import type { SignIn } from "../http/sign-in.ts";
 import type { Folders, World } from "../http/world.ts";
-import { makeDesk } from "../publish/desk.ts";
+import { askedDesk, deskWorks } from "../jobs/desk-works.ts";
+import { openJobs } from "../jobs/jobs.ts";
+import { keepSite } from "../jobs/keep-site.ts";
+import { type Desk, makeDesk } from "../publish/desk.ts";
 import { siteFolder } from "../publish/site.ts";
 import { keepErasing } from "../store/setup/keep-erasing.ts";
 import type { Store } from "../store/store.ts";
@@ -17,7 +21,7 @@ export type ServerOptions = {
   signIn: SignIn;
   log: World["log"];
   isBehindProxy?: boolean;
-  desk?: World["desk"];
+  desk?: Desk;
 };
 
 /** `isStopping` turns true as soon as it is told to stop, `stopped` is done when everything is closed. */
@@ -27,23 +31,24 @@ export type RunningStore = Running & { isStopping(): boolean; stopped: Promise<v
 export async function runServer(store: Store, options: ServerOptions): Promise<RunningStore> {
   let stopping = false;
   const now = () => new Date();
+  const log = (line: string) => void process.stderr.write(`${line}\n`);
+  const desk = options.desk ?? makeDesk(store, now);
+  const jobs = await openJobs(store, { lane: "desk", works: deskWorks(desk), now, log, isWorking: true });
   const app = makeApp({
     store,
     signIn: options.signIn,
-    desk: options.desk ?? makeDesk(store, now),
+    desk: askedDesk(desk, jobs, desk.catchUp),
     folders: builtFolders(store.folder),
     now,
     log: options.log,
     isBehindProxy: options.isBehindProxy ?? false,
     stopping: () => stopping,
   });
-  const running = await listen(app, options);
-  try {
-    mustBeBuilt();
-  } catch (error) {
-    await running.stop();
+  const running = await listening(app, options).catch(async (error: unknown) => {
+    await jobs.stop();
     throw error;
-  }
+  });
+  const site = keepSite(store, desk.catchUp, log);
   const erasing = keepErasing(store, now, (error) => process.stderr.write(`erasing: ${error}\n`));
   let tell = () => {};
   const stopped = new Promise<void>((resolve) => {
@@ -53,12 +58,25 @@ export async function runServer(store: Store, options: ServerOptions): Promise<R
     if (stopping) return stopped;
     stopping = true;
     erasing.stop();
+    await site.stop();
     await running.stop();
+    await jobs.stop();
     await store.close();
     tell();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
   return { port: running.port, stop, stopped, isStopping: () => stopping };
+}
+
+async function listening(app: Hono, options: ServerOptions): Promise<Running> {
+  const running = await listen(app, options);
+  try {
+    mustBeBuilt();
+    return running;
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
 }
 
 const built = (app: string) => fileURLToPath(import.meta.resolve(`../../../${app}/dist`));

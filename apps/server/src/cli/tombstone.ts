@@ -1,5 +1,5 @@
 import type { Words } from "@kith/instrument";
-import { ownWorkshop } from "../publish/put-out.ts";
+import { asTheOnlyOne, ownWorkshop } from "../publish/put-out.ts";
 import { takeDown } from "../publish/take-down.ts";
 import { type TombstoneReason, tombstoneReasons } from "../store/tombstones.ts";
 import { type Command, print, spoken, TheirMistake } from "./command.ts";
@@ -53,7 +53,7 @@ ${list("en")}`,
     }
     return inData(values.data, async (store) => {
       const own = { store, now: () => new Date(), ...ownWorkshop };
-      const came = await takeDown(own, { slug, reason, by: "kith tombstone" });
+      const came = await asTheOnlyOne(own, (mine) => takeDown(mine, { slug, reason, by: "kith tombstone" }));
       if (came.kind === "refused") throw asMistake(came);
       const said = {
         "zh-CN": `✓ ${slug} 的第 ${came.edition} 版已经撤下。网站若复制到了别处，请再复制一次。`,

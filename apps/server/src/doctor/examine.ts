@@ -8,6 +8,7 @@ import { isPostgres } from "../store/postgres-dialect.ts";
 import type { Db } from "../store/tables.ts";
 import { certificate } from "./certificate.ts";
 import { lastBackup } from "./last-backup.ts";
+import { ofWork } from "./work.ts";
 
 /** One thing that was looked at: fine, worth a look, or wrong, said in words with what to do. */
 export type Finding = { about: string; is: "fine" | "look" | "wrong"; says: Words };
@@ -25,6 +26,7 @@ export async function examine(
     await ofClock(db, now),
     await ofDatabase(db),
     await ofRecords(db),
+    await ofWork(db, now),
     ...(origin?.startsWith("https:") ? [await certificate(origin, now)] : []),
   ];
 }

@@ -69,7 +69,15 @@ export function signInOptions(store: Store, origin: string | null) {
     session: { modelName: "staff_session", cookieCache: { enabled: false }, expiresIn: 12 * 3600, updateAge: 3600 },
     account: { modelName: "staff_account" },
     verification: { modelName: "staff_verification" },
-    rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: 12 } } },
+    // Counted in the database, so that whoever guesses has no more tries for there being more servers.
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { "/sign-in/email": { window: 60, max: 12 } },
+      storage: "database" as const,
+      modelName: "staff_rate_limit",
+    },
     advanced: {
       cookiePrefix: "kith",
       useSecureCookies: origin?.startsWith("https:") ?? false,

@@ -9,7 +9,16 @@ import { attackInWords } from "./attack-in-words.ts";
 import { type Prepared, prepareRelease } from "./prepare.ts";
 import { makePreview } from "./preview.ts";
 import { draftTogether, publishTogether, signTogether } from "./publish-together.ts";
-import { ownWorkshop, type Publishing, putOut, refusalOf, type Workshop } from "./put-out.ts";
+import {
+  asTheOnlyOne,
+  type Desktop,
+  mendSite,
+  ownWorkshop,
+  type Publishing,
+  putOut,
+  refusalOf,
+  type Workshop,
+} from "./put-out.ts";
 import { cellsToLookAt, signingOf, unsigned } from "./signing.ts";
 import { draftChanged, signTogetherFirst } from "./signing-obstacles.ts";
 import { takeDown } from "./take-down.ts";
@@ -17,33 +26,39 @@ import { prepareTogether, type Together } from "./together.ts";
 
 /** The release desk of one data folder. Publishing is one at a time, and whole: release, ledger and pages, or nothing. */
 export function makeDesk(store: Store, now: () => Date, workshop: Partial<Workshop> = {}): Desk {
-  const own: Publishing = { store, now, ...ownWorkshop, ...workshop };
+  const own = { store, now, ...ownWorkshop, ...workshop };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
     last = turn;
     return turn;
   };
+  const alone = <T>(work: (own: Publishing) => Promise<T>) => inTurn(() => asTheOnlyOne(own, work));
   const orRefusal = <T>(work: Promise<T>): Promise<T | Refused> =>
     work.catch((error: unknown) => refusalOf(error, own.log));
-  const publishAll: Desk["publishAll"] = (groups, by) => inTurn(() => publishGroups(own, groups, by, null));
+  const publishAll: Desk["publishAll"] = (groups, by) => alone((mine) => publishGroups(mine, groups, by, null));
   return {
     draft: (group, by) => orRefusal(draft(own, group, by)),
     sign: (group, by, read) => orRefusal(sign(own, group, by, read)),
     publishAll,
     publish: async (group, by, hash = null) => {
-      const published = await orRefusal(inTurn(() => publishGroups(own, [group], by, hash)));
+      const published = await orRefusal(alone((mine) => publishGroups(mine, [group], by, hash)));
       return Array.isArray(published) ? (published[0] ?? refuse("no-such-group")) : published;
     },
     preview: (group) => orRefusal(inTurn(() => makePreview(own, group))),
-    takeDown: (group, by, reason) => orRefusal(inTurn(() => takeDownOf(own, { group, by, reason }))),
+    takeDown: (group, by, reason) => orRefusal(alone((mine) => takeDownOf(mine, { group, by, reason }))),
     draftTogether: (by) => orRefusal(draftTogether(own, by)),
     signTogether: (by, hash) => orRefusal(signTogether(own, by, hash)),
-    publishTogether: (by) => orRefusal(inTurn(() => publishTogether(own, by))),
+    publishTogether: (by) => orRefusal(alone((mine) => publishTogether(mine, by))),
+    catchUp: () => inTurn(() => mendSite(store)),
   };
 }
 
-type Desk = ReleaseDesk & { publishAll(groups: string[], by: string): Promise<Published[] | Refused> };
+export type Desk = ReleaseDesk & {
+  publishAll(groups: string[], by: string): Promise<Published[] | Refused>;
+  /** Shows here what any server has published; says what stood in the way. */
+  catchUp(): Promise<string | null>;
+};
 
 /**
  * Publishes several groups with one build of the site. If one may not be published, or the build fails, none is. What the
@@ -87,14 +102,14 @@ async function publishGroups(
 }
 
 /** Where one person is enough, putting it out is signing it. */
-function ownSignature({ now }: Publishing, { names, made }: Prepared, by: string) {
+function ownSignature({ now }: Desktop, { names, made }: Prepared, by: string) {
   if (made === null || made.unchanged || made.release.signing !== "one-person") return [];
   const { release, reviews } = made;
   return [{ subject: names.id, hash: release.hash, by, lookedAt: cellsToLookAt(reviews), at: now().toISOString() }];
 }
 
 /** What the groups show together, with those about to go out. Where two people sign it does not change by the way. */
-async function renewed({ store }: Publishing, programme: string, fresh: Prepared[]): Promise<Together> {
+async function renewed({ store }: Desktop, programme: string, fresh: Prepared[]): Promise<Together> {
   const pool = await store.read((db) => prepareTogether(db, programme, fresh));
   return pool.kind === "made" && pool.release.signing === "two-people"
     ? { kind: "not-now", why: signTogetherFirst }
@@ -113,7 +128,7 @@ async function takeDownOf(
 
 /** Signs the very draft that was read. */
 async function sign(
-  { store, now }: Publishing,
+  { store, now }: Desktop,
   group: string,
   by: string,
   read: { hash: string; lookedAt: readonly string[] },
@@ -129,7 +144,7 @@ async function sign(
   return { kind: "signed", signing: signingOf(signable, by, made.lastOut) };
 }
 
-async function draft({ store, log }: Publishing, group: string, by: string): Promise<ReleaseDraft | Refused> {
+async function draft({ store, log }: Desktop, group: string, by: string): Promise<ReleaseDraft | Refused> {
   const prepared = await store.read((db) => prepareRelease(db, group));
   if (!prepared) return refuse("no-such-group");
   const { made, refused, technical, note, estimate } = prepared;

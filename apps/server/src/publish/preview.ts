@@ -5,7 +5,7 @@ import { type Refused, refuse } from "../http/refusal.ts";
 import { builderStopped } from "./obstacles.ts";
 import { prepareRelease } from "./prepare.ts";
 import { loadPublicSite } from "./public-site.ts";
-import type { Publishing } from "./put-out.ts";
+import type { Desktop } from "./put-out.ts";
 import { buildPages } from "./site.ts";
 
 /** Where the pages of a draft lie. They are served to staff alone, and the next draft of the group takes their place. */
@@ -14,7 +14,7 @@ export function previewFolder(folder: string): string {
 }
 
 /** Builds the public pages as they would be with this draft, by the very program that builds them for readers. */
-export async function makePreview({ store, builder, log }: Publishing, group: string): Promise<Preview | Refused> {
+export async function makePreview({ store, builder, log }: Desktop, group: string): Promise<Preview | Refused> {
   const prepared = await store.read((db) => prepareRelease(db, group));
   if (!prepared) return refuse("no-such-group");
   const { made, refused, names } = prepared;

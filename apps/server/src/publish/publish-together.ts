@@ -3,7 +3,7 @@ import { type Refused, refuse } from "../http/refusal.ts";
 import { loadNewestOfProgrammes } from "../store/programme-releases.ts";
 import { addSignature } from "../store/signatures.ts";
 import type { Db } from "../store/tables.ts";
-import { type Publishing, putOut } from "./put-out.ts";
+import { type Desktop, type Publishing, putOut } from "./put-out.ts";
 import { type Signable, signingOf, unsigned } from "./signing.ts";
 import { draftChanged } from "./signing-obstacles.ts";
 import { prepareTogether, type Together } from "./together.ts";
@@ -27,7 +27,7 @@ export async function publishTogether(own: Publishing, by: string): Promise<Publ
 }
 
 /** What the groups of the programme would show together. */
-export async function draftTogether(own: Publishing, by: string): Promise<ProgrammeDraft | Refused> {
+export async function draftTogether(own: Desktop, by: string): Promise<ProgrammeDraft | Refused> {
   const found = await own.store.read(findTogether);
   if (!found) return refuse("no-programme");
   const { slug, pool, edition } = found;
@@ -46,7 +46,7 @@ export async function draftTogether(own: Publishing, by: string): Promise<Progra
 }
 
 /** Signs the very draft of the groups together that was read. */
-export async function signTogether(own: Publishing, by: string, hash: string): Promise<Signed | Refused> {
+export async function signTogether(own: Desktop, by: string, hash: string): Promise<Signed | Refused> {
   const found = await own.store.read(findTogether);
   if (!found) return refuse("no-programme");
   const { programme, pool } = found;

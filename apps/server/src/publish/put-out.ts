@@ -1,8 +1,10 @@
 import { type Refused, refuse } from "../http/refusal.ts";
+import { alone, type StillMine } from "../store/lease.ts";
 import { LedgerBroken } from "../store/ledger.ts";
 import { addProgrammeRelease } from "../store/programme-releases.ts";
 import { addRelease, DamagedRelease } from "../store/releases.ts";
 import { addSignature, type Signed } from "../store/signatures.ts";
+import { countSiteChange } from "../store/site-changes.ts";
 import type { Store } from "../store/store.ts";
 import type { Db } from "../store/tables.ts";
 import { isDiskTrouble } from "../store/trouble.ts";
@@ -16,7 +18,14 @@ import type { Together } from "./together.ts";
 
 /** What a desk works with: the program that makes the pages, and where technical details are told. */
 export type Workshop = { builder: string; log: (line: string) => void };
-export type Publishing = Workshop & { store: Store; now: () => Date };
+export type Desktop = Workshop & { store: Store; now: () => Date };
+/** `stillMine` is asked before anything is kept: no other server has taken over meanwhile. */
+export type Publishing = Desktop & { stillMine: StillMine };
+
+/** Publishes as the only server: what goes out rests on everything that went out before. */
+export function asTheOnlyOne<T>(own: Desktop, work: (own: Publishing) => Promise<T>): Promise<T> {
+  return alone(own.store, "releases", (stillMine) => work({ ...own, stillMine }));
+}
 
 export const ownWorkshop: Workshop = {
   builder: siteBuilder,
@@ -52,7 +61,7 @@ export function putOut(own: Publishing, { prepared, pools, by, signed = [] }: Pu
 
 /** Builds the pages as they will be, keeps the change, then shows them. Where the build fails nothing has changed. */
 export async function changeSite(
-  { store, builder, log }: Publishing,
+  { store, builder, log, stillMine }: Publishing,
   coming: Coming,
   keep: (trx: Db) => Promise<void>,
 ): Promise<Refused | null> {
@@ -64,7 +73,11 @@ export async function changeSite(
   }
   const ready = await layReady(store.folder, shown);
   try {
-    await store.write(keep);
+    await store.write(async (trx) => {
+      await stillMine(trx);
+      await keep(trx);
+      await countSiteChange(trx);
+    });
   } catch (error) {
     ready.drop();
     throw error;

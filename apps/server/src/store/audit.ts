@@ -1,10 +1,11 @@
 import { contentHash } from "@kith/instrument";
+import type { AuditAction } from "../../api/index.ts";
 import type { Db } from "./tables.ts";
 
 export type AuditEntry = {
   at: string;
   actor: string;
-  action: string;
+  action: AuditAction;
   subject: string;
   detail: Record<string, unknown>;
 };

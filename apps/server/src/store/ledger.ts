@@ -49,10 +49,12 @@ function fromJson(text: string): unknown {
 export async function addLedgerLine(trx: Db, entry: NewEntry): Promise<void> {
   const line = addEntry(await loadLedger(trx), entry).at(-1);
   if (!line) throw new Error("addLedgerLine requires a line");
-  await trx
+  const { seq } = await trx
     .insertInto("ledger")
     .values({ body: JSON.stringify(line), hash: line.hash })
-    .execute();
+    .returning("seq")
+    .executeTakeFirstOrThrow();
+  await trx.insertInto("ledger_line").values({ seq, subject: entry.group }).execute();
 }
 
 /** The mark under which each child of a group stands in the ledger: chance, and no code. */

@@ -1,6 +1,7 @@
 import type { Informant, Wave } from "@kith/instrument";
 import type { Generated, Kysely } from "kysely";
 import type { InstrumentTables } from "./instrument-tables.ts";
+import type { JobTables } from "./job-tables.ts";
 import type { PaperTables } from "./paper-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
 import type { ReleaseTables } from "./release-tables.ts";
@@ -11,6 +12,7 @@ export type Db = Kysely<Tables>;
 
 /** Every table, in the field's words. Columns that hold JSON or an instant are text; what they hold is read by their repository. */
 export type Tables = InstrumentTables &
+  JobTables &
   PaperTables &
   PeopleTables &
   ReleaseTables &

@@ -9,6 +9,7 @@ import * as setUp from "./007-set-up.ts";
 import * as instrumentDrafts from "./008-instrument-drafts.ts";
 import * as turn from "./009-turn.ts";
 import * as paper from "./010-paper.ts";
+import * as jobs from "./012-jobs.ts";
 import * as firstResponse from "./013-first-response.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   "008-instrument-drafts": instrumentDrafts,
   "009-turn": turn,
   "010-paper": paper,
+  "012-jobs": jobs,
   "013-first-response": firstResponse,
 };
