@@ -1,11 +1,10 @@
 import { contentHash } from "@kith/instrument";
-import type { AuditAction } from "../../api/index.ts";
 import type { Db } from "./tables.ts";
 
 export type AuditEntry = {
   at: string;
   actor: string;
-  action: AuditAction;
+  action: string;
   subject: string;
   detail: Record<string, unknown>;
 };

@@ -35,7 +35,7 @@ export function AskedWhen({
     setSending(false);
   };
   return (
-    <fieldset className="pair asked-when">
+    <fieldset className="text-pair asked-when">
       <legend>{say(builderWords.askedWhen)}</legend>
       <p className="quiet">{say(builderWords.askedHint)}</p>
       {trouble && (

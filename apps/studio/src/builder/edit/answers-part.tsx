@@ -28,7 +28,7 @@ export function AnswersPart({ draft, change }: { draft: Draft; change: Change })
       {draft.optionSets.map((set) => (
         <AnswerSet key={set.id} draft={draft} set={set} change={change} />
       ))}
-      <fieldset className="pair">
+      <fieldset className="text-pair">
         <legend>{say(editWords.addSet)}</legend>
         <div className="ways">
           {presets.map((preset) => (
@@ -38,7 +38,7 @@ export function AnswersPart({ draft, change }: { draft: Draft; change: Change })
           ))}
         </div>
       </fieldset>
-      <fieldset className="pair">
+      <fieldset className="text-pair">
         <legend>{say(editWords.waysOut)}</legend>
         {waysOut.map(([code, words]) => {
           const option = draft.missingOptions.find((one) => one.code === code);

@@ -14,7 +14,7 @@ export function ScaleEvidence({ scale, edit }: { scale: DraftScale; edit: Edit }
     edit({ bands: scale.bands.map((band) => (band.id === id ? { ...band, ...part } : band)) }, `band/${id}/${touched}`);
   return (
     <>
-      <fieldset className="pair">
+      <fieldset className="text-pair">
         <legend>{say(editWords.bands)}</legend>
         <p className="quiet">{say(editWords.bandsHint)}</p>
         {scale.bands.map((band) => (
@@ -70,7 +70,7 @@ function Evidence({ scale, edit }: { scale: DraftScale; edit: Edit }) {
   const change = (part: Partial<typeof reliability>, touched: string) =>
     edit({ reliability: { ...reliability, ...part } }, `reliability/${touched}`);
   return (
-    <fieldset className="pair">
+    <fieldset className="text-pair">
       <legend>{say(editWords.reliability)}</legend>
       <p className="quiet">{say(editWords.reliabilityHint)}</p>
       <div className="fields">

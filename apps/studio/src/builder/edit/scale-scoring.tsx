@@ -39,7 +39,7 @@ export function ScaleScoring({
         </Tick>
       </div>
       {mayHaveParts && (
-        <fieldset className="pair">
+        <fieldset className="text-pair">
           <legend>{say(editWords.parts)}</legend>
           {earlier.map((other, at) => (
             <Tick

@@ -44,7 +44,7 @@ export function ShowIfField({
         </label>
       </p>
       {asked && item.showIf && (
-        <fieldset className="pair">
+        <fieldset className="text-pair">
           <legend>{say(editWords.answered, { question: name(asked) })}</legend>
           {options.map((option) => (
             <Tick

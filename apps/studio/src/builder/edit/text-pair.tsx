@@ -22,7 +22,7 @@ export function TextPair({
   const say = useSay();
   const id = useId();
   return (
-    <fieldset className="pair">
+    <fieldset className="text-pair">
       <legend>{say(label)}</legend>
       {hint && (
         <p className="quiet" id={id}>

@@ -37,7 +37,7 @@ export function PublishForm({
             <Changes version={plan.before.version} changes={plan.changes} />
           )}
           {!isSame && (
-            <fieldset className="pair">
+            <fieldset className="text-pair">
               <legend>{say(publishWords.compare)}</legend>
               {plan.choices.map((choice) => (
                 <label key={choice} className="radio">
