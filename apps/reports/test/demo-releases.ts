@@ -7,7 +7,7 @@ import { makeProgrammeRelease, makeRelease, type ProgrammeRelease, type Release 
 import { type DemoGroup, demoProgramme } from "@kith/testing";
 
 /** The six groups that `npm start` plants, as they may be published when the groups have ended, and what they show together. */
-export type DemoReleases = { groups: Release[]; together: ProgrammeRelease };
+export type DemoReleases = { groups: Release[]; estimates: GroupEstimate[]; together: ProgrammeRelease };
 
 export function demoReleases(order?: readonly string[]): DemoReleases {
   const { slug, name, place, period, groups } = demoProgramme();
@@ -17,7 +17,10 @@ export function demoReleases(order?: readonly string[]): DemoReleases {
   const releases = groups.map((group, index) =>
     makeRelease(estimates[index] ?? estimateOf(group), { ...context, group: { slug: group.slug, name: group.name } }),
   );
-  return { groups: releases, together: makeProgrammeRelease(estimates, { ...context, published: releases, ...(order ? { order } : {}) }) };
+  return {
+    groups: releases,
+    together: makeProgrammeRelease(estimates, { ...context, published: releases, ...(order ? { order } : {}) }),
+  };
 }
 
 function estimateOf({ slug, plannedSessions, children, expected, responses, sessions }: DemoGroup): GroupEstimate {

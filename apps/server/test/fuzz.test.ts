@@ -33,6 +33,13 @@ test("a whole body for a programme or a wave that there is not is told so, and i
   }
 });
 
+test("a zero among the letters of an address is never our mistake, whatever the database", async () => {
+  await using house = await openEmptyHouse();
+  const ask = await house.as("wang@kith.example");
+  const { status } = await ask("POST", "/api/studio/groups/%00/waves/T0/booklets", { numbers: [] });
+  expect([400, 404]).toContain(status);
+});
+
 test("mutated import files are read or refused in words, and so are those that were once read badly", async () => {
   const { files, read, refused, bad } = await fuzzFiles(20_260_601, 300);
   expect(bad).toEqual([]);

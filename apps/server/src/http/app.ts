@@ -83,7 +83,7 @@ export function makeApp(world: World) {
     return forPerson ? c.html(emptyPage(), 404) : answer(c, refuse("no-such-page"));
   });
   app.onError((error, c) => {
-    if (error instanceof SyntaxError || isHalfACharacter(error)) return answer(c, refuse("unreadable"));
+    if (error instanceof SyntaxError || isNoText(error)) return answer(c, refuse("unreadable"));
     if (isDiskTrouble(error)) return answer(c, refuse("no-room"));
     if (isDatabaseAway(error)) {
       c.header("Retry-After", "5");
@@ -96,9 +96,9 @@ export function makeApp(world: World) {
   return app;
 }
 
-/** Half of a character (a lone surrogate) cannot be written down the same everywhere, so nothing can be sealed that has one. */
-function isHalfACharacter(error: Error): boolean {
-  return error.message.startsWith("Lone surrogate");
+/** Half of a character (a lone surrogate) and a zero among letters are no text that every database keeps: unreadable, not our mistake. */
+function isNoText(error: Error): boolean {
+  return error.message.startsWith("Lone surrogate") || ("code" in error && error.code === "22021");
 }
 
 /** A form is small; a whole instrument in two languages may be longer. */

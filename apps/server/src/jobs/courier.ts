@@ -41,7 +41,7 @@ export function makeBell(): { ring(): void; wait(ms: number): Promise<void> } {
 }
 
 /** How long a stop waits for what is in hand; after that another takes it up. */
-export const patienceAtStop = 20_000;
+const patienceAtStop = 20_000;
 
 /** Waits for what is in hand, but not for ever. */
 export async function orPatience(work: Promise<unknown>): Promise<void> {

@@ -3,12 +3,12 @@ import type { Job } from "../store/jobs.ts";
 import type { Db } from "../store/tables.ts";
 
 /** Says how far a piece of work is; whoever waits reads it. */
-export type Tell = (progress: { done: number; total: number }) => Promise<void>;
+type Tell = (progress: { done: number; total: number }) => Promise<void>;
 
 /** What came of it: for whoever asked, and in words. What `keep` writes counts exactly when the work counts as done. */
 export type Came = { outcome: unknown; says: Words; keep?: (trx: Db) => Promise<void> };
 
 /** One kind of work. It may be broken off anywhere and begun again, by another process too: then it must come to the same. */
-export type Work = { run(job: Job, tell: Tell): Promise<Came> };
+type Work = { run(job: Job, tell: Tell): Promise<Came> };
 
 export type Works = Readonly<Record<string, Work>>;

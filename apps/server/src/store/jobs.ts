@@ -5,7 +5,7 @@ import type { JobTables } from "./job-tables.ts";
 import type { Db } from "./tables.ts";
 
 export type Lane = JobTables["job"]["lane"];
-export type JobState = JobTables["job"]["state"];
+type JobState = JobTables["job"]["state"];
 
 /** What is asked for: which kind of work, about what, and as a part of which larger one. */
 export type NewJob = { kind: string; lane: Lane; subject: string; input: unknown; by: string; run?: string | null };

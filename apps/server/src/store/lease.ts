@@ -7,7 +7,7 @@ import type { Db } from "./tables.ts";
 export type StillMine = (trx: Db) => Promise<void>;
 
 /** How often a holder gives a sign of life, and how long others wait for one. */
-export const leaseTimes = { beat: 3_000, patience: 15_000, look: 200 };
+const leaseTimes = { beat: 3_000, patience: 15_000, look: 200 };
 
 /**
  * Does what one server at a time may do. Who holds the lease makes it beat; another takes it over only after watching it
