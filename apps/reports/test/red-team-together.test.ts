@@ -61,7 +61,7 @@ test("there is enough told together, of groups that publish and of one that may 
     true,
     false,
   ]);
-  expect(together.orders).toHaveLength(3);
+  expect(together.orders.some(({ kind }) => kind === "told")).toBe(true);
 });
 
 /** A change is the difference of two rounded means, so it may lie a whole unit either way; one that is not told, anywhere. */
