@@ -7,9 +7,9 @@ import { makeProgrammeRelease, makeRelease, type ProgrammeRelease, type Release 
 import { type DemoGroup, demoProgramme } from "@kith/testing";
 
 /** The six groups that `npm start` plants, as they may be published when the groups have ended, and what they show together. */
-export type DemoReleases = { groups: Release[]; estimates: GroupEstimate[]; together: ProgrammeRelease };
+export type DemoReleases = { groups: Release[]; together: ProgrammeRelease };
 
-export function demoReleases(order?: readonly string[]): DemoReleases {
+export function demoReleases(): DemoReleases {
   const { slug, name, place, period, groups } = demoProgramme();
   const instruments = [...library];
   const context = { programme: { slug, name }, place, period, madeUp: true, edition: 1, instruments };
@@ -17,16 +17,13 @@ export function demoReleases(order?: readonly string[]): DemoReleases {
   const releases = groups.map((group, index) =>
     makeRelease(estimates[index] ?? estimateOf(group), { ...context, group: { slug: group.slug, name: group.name } }),
   );
-  return {
-    groups: releases,
-    together: makeProgrammeRelease(estimates, { ...context, published: releases, ...(order ? { order } : {}) }),
-  };
+  return { groups: releases, together: makeProgrammeRelease(estimates, { ...context, published: releases }) };
 }
 
-function estimateOf({ slug, plannedSessions, children, expected, responses, sessions }: DemoGroup): GroupEstimate {
+function estimateOf({ id, plannedSessions, children, expected, responses, sessions }: DemoGroup): GroupEstimate {
   const isByThen = ({ wave }: { wave: Wave }) => wave !== "T2";
   return estimateGroup({
-    group: slug,
+    group: id,
     plannedSessions,
     children,
     expected: expected.filter(isByThen),

@@ -1,6 +1,25 @@
 import { expect, test } from "vitest";
 import { makeProgrammeRelease, readProgrammeRelease } from "../src/index.ts";
+import { isGroupTold } from "../src/programme/order-tells-a-group.ts";
 import { estimatesOf, groupOf, programmeContext, six } from "./made-up/programme.ts";
+
+/** Printed as "the average of the first scale is above that of the second", or not. */
+const printed = (rows: number[][]) => (rows.reduce((sum, [one = 0, two = 0]) => sum + one - two, 0) > 0 ? 90 : 10);
+
+test("an order that rests on one group alone tells that group, and one that all share tells none", () => {
+  const flat = [
+    [0.1, 0.1],
+    [0, 0],
+  ];
+  const clear = [
+    [1, 0.5],
+    [0.75, 0],
+  ];
+  const alone = (rows: number[][]) => (rows.some(([one = 0, two = 0]) => one - two > 0.4) ? 90 : 10);
+  expect(isGroupTold([flat, flat, clear], 2, alone)).toBe(true);
+  expect(isGroupTold([clear, clear, clear], 2, printed)).toBe(false);
+  expect(isGroupTold([clear, [], clear], 1, printed)).toBe(false);
+});
 
 test("an order of which one scale is withheld is withheld with it, in words", () => {
   const groups = [
@@ -19,7 +38,7 @@ test("an order of which one scale is withheld is withheld with it, in words", ()
 });
 
 test("an order told of a scale that is withheld is refused where the file is read", () => {
-  const made = makeProgrammeRelease(estimatesOf(six), { ...programmeContext(six), published: [] });
+  const made = makeProgrammeRelease(estimatesOf(six), programmeContext(six));
   const told = made.orders.find((one) => one.kind === "told");
   const findings = made.findings.map((one) =>
     one.informant === told?.informant && one.scale === told.order[0]

@@ -9,17 +9,15 @@ import { policy } from "../policy.ts";
 import type { Harm } from "../release.ts";
 import { scaleRange } from "../scale-range.ts";
 import { toldInstrument } from "../told-instrument.ts";
-import { attackTogether } from "./attack-together.ts";
-import { gainsOf, partsIn } from "./find-witness.ts";
-import { orderOf, orderPercent, printedChance } from "./order-of-improvement.ts";
+import { orderOf } from "./order-of-improvement.ts";
 import { partsOf, printedPool } from "./pool-cell.ts";
 import { pooledBandWords } from "./pooled-band.ts";
 import { programmeClaims } from "./programme-claims.ts";
 import type { ProgrammeContext } from "./programme-context.ts";
 import { manifestOf } from "./programme-manifest.ts";
-import type { Order, PooledReason, ProgrammeFacts, ProgrammeFinding, ProgrammeRelease } from "./programme-release.ts";
+import type { PooledReason, ProgrammeFacts, ProgrammeFinding, ProgrammeRelease } from "./programme-release.ts";
 import { programmeProblems, wordOfInterval } from "./programme-rules.ts";
-import { scoresBehind } from "./scores-behind.ts";
+import { canBeSubtracted } from "./subtract-a-group.ts";
 
 /**
  * What may be said aloud of several groups together, small ones too. Each cell needs three groups and ten children, and
@@ -57,14 +55,8 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
     estimates.some(({ comparisons }) => comparisons.some(({ instrument }) => instrument === id)),
   );
   const ids = scaleIdsOf(instruments);
-  const found = cellsAtTheEnd(estimates, instruments).map((cell) =>
+  const findings = cellsAtTheEnd(estimates, instruments).map((cell) =>
     findingOf(cell, estimates, { ...context, instruments }),
-  );
-  const told = Informant.options.map((informant) =>
-    toldBy(informant, found, order, estimates, { ...context, instruments }),
-  );
-  const findings = found.map(
-    (one) => told.flatMap((own) => own.findings).find((other) => isSameCell(one, other)) ?? one,
   );
   return {
     kind: "kith-programme-release",
@@ -84,7 +76,7 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
         : [{ scale: id, words: scale.words, definition: scale.definition, direction: scale.direction }];
     }),
     findings,
-    orders: told.flatMap(({ orders }) => orders),
+    orders: Informant.options.flatMap((informant) => orderOf(informant, order, estimates, instruments, findings)),
     harm: harmIn(estimates, instruments),
     instruments: instruments.map(toldInstrument),
     policyVersion: policy.version,
@@ -109,6 +101,7 @@ function findingOf(cell: Cell, estimates: readonly GroupEstimate[], context: Pro
   if (people < policy.pool.children) return withheld("too-few-children");
   const range = highest - lowest;
   if (context.closed?.includes(`${cell.informant}/${cell.scale}`)) return withheld("a-group-could-be-subtracted");
+  if (canBeSubtracted(cell, pooled, context.published, range)) return withheld("a-group-could-be-subtracted");
   const { change, interval, prediction } = printedPool(pooled, range);
   const { direction } = comparison;
   return {
@@ -125,38 +118,6 @@ function findingOf(cell: Cell, estimates: readonly GroupEstimate[], context: Pro
     direction,
     says: wordOfInterval({ interval, direction }),
   };
-}
-
-/** What one kind of people's answers come to, and their order, after all of it together was attacked. */
-function toldBy(
-  informant: Informant,
-  found: readonly ProgrammeFinding[],
-  order: readonly string[],
-  estimates: readonly GroupEstimate[],
-  { instruments, published }: ProgrammeContext,
-): { findings: ProgrammeFinding[]; orders: Order[] } {
-  const own = found.filter((one) => one.informant === informant);
-  const scales = own.filter(({ kind }) => kind === "pooled").map(({ scale }) => scale);
-  const truth = scoresBehind(informant, [...new Set([...scales, ...order])], estimates, instruments, published);
-  const pools = new Map(
-    truth
-      .filter(({ scale }) => scales.includes(scale))
-      .map((one) => [one.scale, printedPool(partsIn(one), one.range.highest - one.range.lowest)] as const),
-  );
-  const gains = gainsOf(truth, order);
-  const isWhole = order.every((scale) => scales.includes(scale));
-  const percent = isWhole ? orderPercent(gains, order) : null;
-  const pinned = attackTogether(truth, { pools, order: [...order], percent }, printedChance);
-  const findings = own.map((one): ProgrammeFinding => {
-    if (one.kind === "withheld" || !pinned.scales.includes(one.scale)) return one;
-    const { scale, from, to } = one;
-    return { kind: "withheld", scale, informant, from, to, reason: "a-group-could-be-subtracted" };
-  });
-  return { findings, orders: orderOf(informant, order, gains, findings, pinned.order) };
-}
-
-function isSameCell(one: Cell, other: Cell): boolean {
-  return one.scale === other.scale && one.informant === other.informant;
 }
 
 /** What got worse in one group or more, whether or not that group's numbers may be shown. */

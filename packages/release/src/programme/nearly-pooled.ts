@@ -12,45 +12,49 @@ export function nearlyPooled({ parts, variance }: Parts): {
   interval: Interval;
   prediction: Interval | null;
 } {
+  const changes = parts.map(({ change }) => change);
+  const variances = parts.map(({ people }) => variance / people);
   let between = 0;
-  let sums = sumsOf(parts, variance, between);
   for (let round = 0; round < 60; round++) {
-    // One step of the REML iteration: Σ w² ((y − μ)² − v) / Σ w² + 1 / Σ w, never below nothing.
-    const next = Math.max(0, sums.over / sums.under + 1 / sums.total);
+    const next = betweenFrom(changes, variances, between);
     const step = Math.abs(next - between);
     between = next;
-    sums = sumsOf(parts, variance, between);
-    if (step < 1e-8) break;
+    if (step < 1e-9) break;
   }
-  const square = Math.max(1, sums.q / (parts.length - 1)) / sums.total;
+  const { mean, total, q } = weightedBy(changes, variances, between);
+  const square = Math.max(1, q / (parts.length - 1)) / total;
   const critical = criticalValue(parts.length - 1);
-  const around = (half: number) => ({ lower: sums.mean - half, upper: sums.mean + half });
+  const around = (half: number) => ({ lower: mean - half, upper: mean + half });
   return {
-    estimate: sums.mean,
+    estimate: mean,
     interval: around(critical * Math.sqrt(square)),
     prediction: parts.length < 5 ? null : around(critical * Math.sqrt(square + between)),
   };
 }
 
-/** The weighted mean and what the iteration needs, in two plain passes: this is asked millions of times. */
-function sumsOf(parts: Parts["parts"], variance: number, between: number) {
-  let [total, weighted] = [0, 0];
-  for (const { people, change } of parts) {
-    const weight = 1 / (variance / people + between);
+/** One step of the REML iteration: Σ w² ((y − μ)² − v) / Σ w² + 1 / Σ w, never below nothing. */
+function betweenFrom(changes: number[], variances: number[], between: number): number {
+  const { mean, total } = weightedBy(changes, variances, between);
+  let [over, under] = [0, 0];
+  for (const [index, variance] of variances.entries()) {
+    const square = 1 / (variance + between) ** 2;
+    over += square * (((changes[index] ?? 0) - mean) ** 2 - variance);
+    under += square;
+  }
+  return Math.max(0, over / under + 1 / total);
+}
+
+function weightedBy(changes: number[], variances: number[], between: number) {
+  let [total, sum] = [0, 0];
+  for (const [index, variance] of variances.entries()) {
+    const weight = 1 / (variance + between);
     total += weight;
-    weighted += weight * change;
+    sum += weight * (changes[index] ?? 0);
   }
-  const mean = weighted / total;
-  let [q, over, under] = [0, 0, 0];
-  for (const { people, change } of parts) {
-    const own = variance / people;
-    const weight = 1 / (own + between);
-    const far = (change - mean) ** 2;
-    q += weight * far;
-    over += weight * weight * (far - own);
-    under += weight * weight;
-  }
-  return { mean, total, q, over, under };
+  const mean = sum / total;
+  let q = 0;
+  for (const [index, variance] of variances.entries()) q += ((changes[index] ?? 0) - mean) ** 2 / (variance + between);
+  return { mean, total, q };
 }
 
 const criticalValues = new Map<number, number>();

@@ -1,38 +1,42 @@
-import { rankProbabilitiesT } from "@kith/estimate";
-import type { Informant } from "@kith/instrument";
+import { type GroupEstimate, rankProbabilitiesT } from "@kith/estimate";
+import type { Informant, Instrument } from "@kith/instrument";
+import { comparisonOf } from "../cells.ts";
 import { policy } from "../policy.ts";
 import { roundTo } from "../rounding.ts";
+import { isGroupTold } from "./order-tells-a-group.ts";
 import { pooledBandWords } from "./pooled-band.ts";
 import type { Order, OrderReason, ProgrammeFinding, ToldOrder } from "./programme-release.ts";
 
 /**
  * How likely the expected order of improvement is, for one kind of people: over the children of all groups who have an
  * answer on each scale, before and after. It is told in tens, and the word follows from the tens alone.
- * It is withheld where a scale of it is, since what is not told by itself is not told beside others; and where the attack on all
- * that is told together could not show it to be free.
+ * It is withheld where a scale of it is, since what is not told by itself is not told beside others; and where it would say of
+ * one group whether it went in that order.
  */
 export function orderOf(
   informant: Informant,
   order: readonly string[],
-  groups: readonly number[][][],
+  estimates: readonly GroupEstimate[],
+  instruments: Instrument[],
   findings: readonly ProgrammeFinding[],
-  isPinned: boolean,
 ): Order[] {
-  const percent = orderPercent(groups, order);
-  if (percent === null) return [];
-  const withheld = (reason: OrderReason): Order[] => [{ kind: "withheld", informant, order: [...order], reason }];
-  if (order.some((scale) => !isPooled(findings, informant, scale))) return withheld("a-scale-is-withheld");
-  if (isPinned) return withheld("a-group-could-be-told");
-  const people = pooledBandWords(groups.flat().length);
-  return [{ kind: "told", informant, order: [...order], people, percent, says: wordOfOrder(percent) }];
-}
-
-/** The order's chance as it would be told; null where there are too few groups or children, or it cannot be said. */
-export function orderPercent(groups: readonly number[][][], order: readonly string[]): ToldOrder["percent"] | null {
+  const groups = estimates.map((estimate) => gainsOf(informant, order, estimate, instruments));
   const rows = groups.flat();
   const isEnough =
     rows.length >= policy.pool.children && groups.filter((own) => own.length > 0).length >= policy.pool.groups;
-  return isEnough && order.length >= 2 ? printedChance(rows) : null;
+  if (!isEnough || order.length < 2) return [];
+  const { pOrder } = rankProbabilitiesT(
+    rows,
+    order.map((_, index) => index),
+  );
+  if (pOrder === null) return [];
+  const withheld = (reason: OrderReason): Order[] => [{ kind: "withheld", informant, order: [...order], reason }];
+  if (order.some((scale) => !isPooled(findings, informant, scale))) return withheld("a-scale-is-withheld");
+  const printed = (some: number[][]) => printedChance(some, order.length);
+  if (groups.some((_, index) => isGroupTold(groups, index, printed))) return withheld("a-group-could-be-told");
+  const people = pooledBandWords(rows.length);
+  const percent = percentOf(pOrder);
+  return [{ kind: "told", informant, order: [...order], people, percent, says: wordOfOrder(percent) }];
 }
 
 /** Whether what a scale came to over all groups is told. */
@@ -40,9 +44,11 @@ export function isPooled(findings: readonly ProgrammeFinding[], informant: Infor
   return findings.some((one) => one.kind === "pooled" && one.informant === informant && one.scale === scale);
 }
 
-/** The chance of the order of the columns, as it would be told of these rows of gains. */
-export function printedChance(rows: number[][]): ToldOrder["percent"] | null {
-  const { pOrder } = rankProbabilitiesT(rows, rows[0]?.map((_, index) => index) ?? []);
+function printedChance(rows: number[][], scales: number): number | null {
+  const { pOrder } = rankProbabilitiesT(
+    rows,
+    Array.from({ length: scales }, (_, index) => index),
+  );
   return pOrder === null ? null : percentOf(pOrder);
 }
 
@@ -57,4 +63,18 @@ const tens = [10, 20, 30, 40, 50, 60, 70, 80, 90] as const;
 function percentOf(chance: number): ToldOrder["percent"] {
   const rounded = chance >= 0.5 ? Math.floor(chance * 10 + 1e-9) * 10 : roundTo(chance * 100, 10);
   return tens.findLast((ten) => ten <= rounded) ?? 10;
+}
+
+/** One row a child, one column a scale; larger is better. */
+function gainsOf(informant: Informant, order: readonly string[], estimate: GroupEstimate, instruments: Instrument[]) {
+  const columns = order.map((scale) => {
+    const comparison = comparisonOf({ scale, informant, from: "T0", to: "T1" }, estimate, instruments);
+    const better = comparison?.direction === "higher-is-better" ? 1 : -1;
+    return new Map(comparison?.pairs.map(({ child, before, after }) => [child, better * (after - before)]));
+  });
+  const [first] = columns;
+  return [...(first?.keys() ?? [])].flatMap((child) => {
+    const row = columns.flatMap((column) => column.get(child) ?? []);
+    return row.length === order.length ? [row] : [];
+  });
 }

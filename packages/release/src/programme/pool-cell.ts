@@ -6,7 +6,7 @@ import { policy } from "../policy.ts";
 import { roundTo } from "../rounding.ts";
 
 /** One group's part of a cell: how many children, and their mean change. */
-type Part = { group: string; people: number; change: number };
+export type Part = { group: string; people: number; change: number };
 
 /** The groups of one cell, and how much children's changes differ within them: pooled, so that it is no one group's. */
 export type Parts = { parts: Part[]; variance: number };
