@@ -14,7 +14,7 @@ const plan: Record<string, string[]> = {
   testing: ["instrument", "library", "scoring"],
   // The three apps for people share the API's types, which live at the server's one front door.
   forms: ["instrument", "form", "look", "server"],
-  studio: ["instrument", "library", "form", "scoring", "exchange", "look", "server"],
+  studio: ["instrument", "library", "form", "scoring", "exchange", "release", "look", "server"],
   server: ["instrument", "library", "form", "scoring", "estimate", "release", "exchange", "testing"],
   reports: ["instrument", "scoring", "release", "look"],
 };
