@@ -16,6 +16,7 @@ const allowed = [
   "MIT",
   "MIT AND OFL-1.1",
   "MIT OR Apache-2.0",
+  "MIT OR CC0-1.0",
   "MPL-2.0",
   "Python-2.0",
 ];
