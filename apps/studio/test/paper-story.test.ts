@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Board, InstrumentShelf, PaperRound } from "@kith/server/api";
 import { desk, type Page, phone } from "@kith/testing/browser";
-import { decodeQR } from "qr/decode.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { day, goTo, openPaperHouse, type PaperHouse, signInAs } from "./paper-house.ts";
+import { readQr } from "./read-qr.ts";
 
 // From empty sheets to forms that are in: the tests stand in the order of the story.
 let house: PaperHouse;
@@ -33,7 +33,7 @@ test("everyone's booklets come out of the printer a page to a sheet, say which p
     feet.map((_, at) => [at + 1, feet.length]),
   );
   for (const foot of feet) expect(foot).toMatch(/c01[\s\S]+[0-9A-Z]{6}[\s\S]+kith-interpersonal-\w+ \d+\.\d+\.\d+/);
-  const scanned = await readQr(page);
+  const scanned = await readQr(page.locator(".sheet-page .qr").first());
   expect(scanned).toMatch(/\/studio\/#\/paper\/[0-9A-Z]{6}\/zh-CN$/);
   await page.getByRole("button", { name: "印出来" }).click();
   await page.locator("body[data-printed]").waitFor();
@@ -240,26 +240,4 @@ function textOf(page: Page, without: string): Promise<string> {
     for (const each of copy.querySelectorAll(foreign)) each.remove();
     return copy.textContent;
   }, without);
-}
-
-/** The first code to scan, read as a camera would from its pixels. */
-async function readQr(page: Page): Promise<string> {
-  const { size, dark } = await page
-    .locator(".sheet-page .qr")
-    .first()
-    .evaluate((svg) => {
-      const side = Number(svg.getAttribute("viewBox")?.split(" ")[2]);
-      const path = svg.querySelector("path")?.getAttribute("d") ?? "";
-      return { size: side, dark: [...path.matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]) };
-    });
-  const scale = 4;
-  const width = size * scale;
-  const data = new Uint8Array(width * width * 4).fill(255);
-  for (const [x = 0, y = 0] of dark) {
-    for (let at = 0; at < scale * scale; at++) {
-      const pixel = ((y * scale + Math.floor(at / scale)) * width + x * scale + (at % scale)) * 4;
-      data.fill(0, pixel, pixel + 3);
-    }
-  }
-  return decodeQR({ width, height: width, data });
 }

@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { desk, type Page, phone } from "@kith/testing/browser";
-import { decodeQR } from "qr/decode.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { numberNow } from "./authenticator.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
+import { readQr } from "./read-qr.ts";
 import {
   dayOfBaseline,
   exportAnswers,
@@ -50,7 +50,7 @@ test("from an empty house a programme, a group of eight and everyone's slips are
   const code = await slip.locator(".slip-code").innerText();
   const opened = await post("/api/links/open", { code });
   expect([opened.status, (await opened.json()).kind]).toEqual([200, "caregiver"]);
-  expect(await readQr(page)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/f#[\w-]{22}$/);
+  expect(await readQr(page.locator(".qr").first())).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/f#[\w-]{22}$/);
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("navigation").first().isVisible()).toBe(false);
   expect(await page.getByRole("button", { name: "打印" }).isVisible()).toBe(false);
@@ -156,28 +156,6 @@ async function countPresses(page: Page): Promise<void> {
     addEventListener("pointerdown", count, { capture: true });
     addEventListener("change", (event) => event.target instanceof HTMLSelectElement && count(), { capture: true });
   });
-}
-
-/** The first code to scan, read as a camera would from its pixels. */
-async function readQr(page: Page): Promise<string> {
-  const { size, dark } = await page
-    .locator(".qr")
-    .first()
-    .evaluate((svg) => {
-      const side = Number(svg.getAttribute("viewBox")?.split(" ")[2]);
-      const path = svg.querySelector("path")?.getAttribute("d") ?? "";
-      return { size: side, dark: [...path.matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]) };
-    });
-  const scale = 4;
-  const width = size * scale;
-  const data = new Uint8Array(width * width * 4).fill(255);
-  for (const [x = 0, y = 0] of dark) {
-    for (let at = 0; at < scale * scale; at++) {
-      const pixel = ((y * scale + Math.floor(at / scale)) * width + x * scale + (at % scale)) * 4;
-      data.fill(0, pixel, pixel + 3);
-    }
-  }
-  return decodeQR({ width, height: width, data });
 }
 
 function post(path: string, body: object): Promise<Response> {

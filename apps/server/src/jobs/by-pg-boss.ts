@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import { type Lane, openJobs } from "../store/jobs.ts";
 import type { Store } from "../store/store.ts";
-import { type Courier, type Delivered, makeBell, orPatience } from "./courier.ts";
+import type { Courier, Delivered } from "./courier.ts";
+import { makeRounds } from "./rounds.ts";
 
 /** Who no longer says that they work on it is taken for dead after this many seconds, and looked for this often. */
 const heartbeatSeconds = 10;
@@ -41,9 +42,6 @@ export async function byPgBoss(
       retryDelayMax: 60,
     });
   }
-  const bell = makeBell();
-  let isStopping = false;
-  let running: Promise<void> = Promise.resolve();
   const round = async (deliver: (id: string) => Promise<Delivered>): Promise<number> => {
     const [next] = await boss.fetch(lane, { batchSize: 1 });
     if (!next) return pause;
@@ -57,15 +55,7 @@ export async function byPgBoss(
     }
     return 0;
   };
-  const loop = async (deliver: (id: string) => Promise<Delivered>) => {
-    while (!isStopping) {
-      const wait = await round(deliver).catch((error: unknown) => {
-        trouble(error);
-        return 1_000;
-      });
-      if (wait > 0 && !isStopping) await bell.wait(wait);
-    }
-  };
+  const rounds = makeRounds(round, trouble);
   return {
     send: async (trx, ids) => {
       for (let from = 0; from < ids.length; from += 500) {
@@ -82,13 +72,11 @@ export async function byPgBoss(
           open.slice(from, from + 500).map((id) => ({ id, data: {} })),
         );
       }
-      running = loop(deliver);
+      rounds.begin(deliver);
     },
-    nudge: bell.ring,
+    nudge: rounds.nudge,
     stop: async () => {
-      isStopping = true;
-      bell.ring();
-      await orPatience(running);
+      await rounds.stop();
       await boss.stop({ graceful: false, close: true });
     },
   };

@@ -1,6 +1,7 @@
 import { type Lane, openJobs } from "../store/jobs.ts";
 import type { Store } from "../store/store.ts";
-import { type Courier, type Delivered, makeBell, orPatience } from "./courier.ts";
+import type { Courier, Delivered } from "./courier.ts";
+import { makeRounds } from "./rounds.ts";
 
 const longestPause = 60_000;
 
@@ -9,10 +10,7 @@ const longestPause = 60_000;
  * process that is gone is begun again.
  */
 export function inProcess(store: Store, lane: Lane, trouble: (error: unknown) => void): Courier {
-  const bell = makeBell();
   const later = new Map<string, { at: number; times: number }>();
-  let isStopping = false;
-  let running: Promise<void> = Promise.resolve();
   const round = async (deliver: (id: string) => Promise<Delivered>): Promise<number> => {
     const now = performance.now();
     const open = await store.read((db) => openJobs(db, lane, 100 + later.size));
@@ -25,25 +23,13 @@ export function inProcess(store: Store, lane: Lane, trouble: (error: unknown) =>
     }
     return 0;
   };
-  const loop = async (deliver: (id: string) => Promise<Delivered>) => {
-    while (!isStopping) {
-      const pause = await round(deliver).catch((error: unknown) => {
-        trouble(error);
-        return 1_000;
-      });
-      if (pause > 0 && !isStopping) await bell.wait(pause);
-    }
-  };
+  const rounds = makeRounds(round, trouble);
   return {
     send: async () => undefined,
     begin: async (deliver) => {
-      running = loop(deliver);
+      rounds.begin(deliver);
     },
-    nudge: bell.ring,
-    stop: async () => {
-      isStopping = true;
-      bell.ring();
-      await orPatience(running);
-    },
+    nudge: rounds.nudge,
+    stop: rounds.stop,
   };
 }
