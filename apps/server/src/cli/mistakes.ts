@@ -2,7 +2,7 @@ import { BrokenDemoLinks } from "../demo/demo-links.ts";
 import { PortTaken } from "../http/serve.ts";
 import { FolderLocked } from "../store/lock.ts";
 import { NewerSchema } from "../store/migrate.ts";
-import { NotDurable } from "../store/postgres.ts";
+import { NotDurable } from "../store/pool.ts";
 import { DamagedRelease } from "../store/releases.ts";
 import { OtherPepper, PepperLost } from "../store/secrets.ts";
 import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";

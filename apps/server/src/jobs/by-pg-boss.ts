@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type PostgresPool, sql } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import { type Lane, openJobs } from "../store/jobs.ts";
+import { openPool } from "../store/pool.ts";
 import type { Store } from "../store/store.ts";
 import type { Courier, Delivered } from "./courier.ts";
 import { makeRounds } from "./rounds.ts";
@@ -21,11 +22,10 @@ export async function byPgBoss(
   lane: Lane,
   { url, trouble }: { url: string; trouble: (error: unknown) => void },
 ): Promise<Courier> {
+  const pool = openPool(url, { max: 3, isReader: false, name: "kith-jobs" });
   const boss = new PgBoss({
-    connectionString: url,
+    db: { executeSql: (text, values) => ask(pool, text, values) },
     schema: await schemaBeside(store),
-    application_name: "kith-jobs",
-    max: 3,
     schedule: false,
     superviseIntervalSeconds: lookSeconds,
     monitorIntervalSeconds: lookSeconds,
@@ -77,9 +77,23 @@ export async function byPgBoss(
     nudge: rounds.nudge,
     stop: async () => {
       await rounds.stop();
-      await boss.stop({ graceful: false, close: true });
+      await boss.stop({ graceful: false });
+      await pool.end();
     },
   };
+}
+
+/** Asks on the host that takes writes. A connection on which something failed is not used again: it may be amid a transaction. */
+async function ask(pool: PostgresPool, text: string, values: readonly unknown[] = []): Promise<{ rows: unknown[] }> {
+  const client = await pool.connect();
+  try {
+    const answer = await client.query(text, values);
+    client.release();
+    return answer;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 async function schemaBeside(store: Store): Promise<string> {

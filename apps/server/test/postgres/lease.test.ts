@@ -43,17 +43,22 @@ test("one who stands still is taken over, and what it wanted to keep afterwards 
   const asleep = new Promise<void>((resolve) => {
     wake = resolve;
   });
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const still = { ...times, beat: 3_600_000 };
   const first = alone(
     here,
     "releases",
     async (stillMine) => {
+      begin();
       await asleep;
       await here.write(stillMine);
     },
     still,
   );
-  await pause(50);
+  await begun;
   const from = performance.now();
   const second = await alone(there, "releases", async (stillMine) => there.write(stillMine).then(() => "kept"), times);
   expect(second).toBe("kept");
