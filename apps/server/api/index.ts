@@ -1,3 +1,4 @@
+import type { LightForm } from "@kith/form";
 import type { Informant, Instrument, Language, UnscoredItem, Wave, Words } from "@kith/instrument";
 import type { PaperStep } from "./paper.ts";
 import type { DraftElsewhere, SessionsToRecord } from "./people.ts";
@@ -46,7 +47,7 @@ export type FormToFill = {
   receipt: string | null;
 };
 
-/** `POST /api/links/open` with `{ token }` or `{ code }`. */
+/** `POST /api/links/open` with `{ token }` or `{ code }`; a phone adds `lane: "light"`. */
 export type OpenedLink = {
   /** One person's forms: a caregiver's one, a child's few, or a teacher's class list. */
   kind: "caregiver" | "child" | "class-list" | "kiosk" | "session-record";
@@ -55,10 +56,17 @@ export type OpenedLink = {
   language: Language;
   forms: FormToFill[];
   instruments: Record<string, { instrument: Instrument; hash: string }>;
+  /** For a phone, and then without the instruments: each form compiled, by the same keys. Absent where only SurveyJS can draw one. */
+  light?: Record<string, LightForm>;
   /** What was begun at another device, to be carried on here. */
   drafts?: DraftElsewhere[];
   /** Only behind a session-record link, which has no forms. */
   sessions?: SessionsToRecord;
+};
+
+/** Why a link or code opens nothing, beside the words for the person: a page of its own stands for each. */
+export type LinkRefusal = Refusal & {
+  why: "mistyped" | "unknown-link" | "too-many-guesses" | "revoked" | "expired" | "not-yet-open" | "not-needed";
 };
 
 /** `PUT /api/responses/:id`, with `Authorization: Bearer <token or code>`. Given only once the form is on disk. */

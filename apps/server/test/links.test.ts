@@ -1,3 +1,5 @@
+import { makeLightForm } from "@kith/form";
+import type { Instrument } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { makeCode, readCode } from "../src/store/code.ts";
 import { revokeLink } from "../src/store/links.ts";
@@ -24,6 +26,20 @@ test("a link opens one person's forms with their instrument, and the same by the
     },
   ]);
   expect(byToken.instruments["kith-interpersonal-caregiver@0.1.0"].hash).toBe(caregiverForm(1).instrument.hash);
+});
+
+test("a phone gets its forms compiled in both languages, and nothing of the instruments or of how they are scored", async () => {
+  await using stage = await openStage();
+  const whole = await (await openBy(stage, { token: stage.caregiver.token })).json();
+  const { light, ...opened } = await (await openBy(stage, { token: stage.caregiver.token, lane: "light" })).json();
+  expect(opened).toEqual({ ...whole, instruments: {} });
+  const [[key, asked]] = Object.entries<{ instrument: Instrument; hash: string }>(whole.instruments) as [
+    [string, { instrument: Instrument; hash: string }],
+  ];
+  expect({ kind: "compiled", form: light[key] }).toEqual(makeLightForm(asked.instrument, asked.hash));
+  expect(JSON.stringify(light)).not.toContain("scale");
+  const list = await (await openBy(stage, { token: stage.classList.token, lane: "light" })).json();
+  expect([Object.keys(list.instruments).length, list.light]).toEqual([1, undefined]);
 });
 
 test("a browser that knows Brotli gets a link's forms so pressed, and they are the same", async () => {
@@ -61,7 +77,8 @@ test("a revoked link says so kindly, and takes nothing more", async () => {
   await stage.store.write((trx) => revokeLink(trx, link.id, "2026-06-01T00:00:00.000Z"));
   const opened = await openBy(stage, { token: stage.caregiver.token });
   expect(opened.status).toBe(403);
-  expect((await opened.json()).says.en).toContain("no longer in use");
+  const refusal = await opened.json();
+  expect([refusal.why, refusal.says.en]).toEqual(["revoked", expect.stringContaining("no longer in use")]);
   expect((await put(stage, stage.caregiver.token, caregiverForm(1))).status).toBe(403);
 });
 

@@ -1,6 +1,7 @@
 import { readBy } from "@kith/instrument";
 import * as v from "valibot";
-import type { DraftElsewhere, OpenedLink } from "../../api/index.ts";
+import type { DraftElsewhere, LinkRefusal, OpenedLink } from "../../api/index.ts";
+import { logTrouble } from "../observe/log-trouble.ts";
 import { draftsOf, dropDraft } from "../store/drafts.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
@@ -8,41 +9,47 @@ import { sessionsToRecord } from "../store/session-records.ts";
 import type { Db, Tables } from "../store/tables.ts";
 import { countFailure, secondsToWait } from "../store/throttle.ts";
 import { isDiskTrouble } from "../store/trouble.ts";
+import { lightForms } from "./light-forms.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
+/** A phone with the light page says so, and gets its forms compiled instead of the instruments. */
+const lane = v.optional(v.literal("light"));
 const Presented = v.union([
-  v.strictObject({ token: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) }),
-  v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) }),
+  v.strictObject({ token: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)), lane }),
+  v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)), lane }),
 ]);
+
+type NotOpened = Refused & LinkRefusal;
 
 /** Opens one person's forms by link or typed code. Wrong codes are counted by address; slips that the check character shows are not. */
 export async function openLink(
   { store, now }: World,
   address: string,
   body: unknown,
-): Promise<OpenedLink | (Refused & { wait?: number })> {
+): Promise<OpenedLink | (NotOpened & { wait?: number })> {
   const read = readBy(Presented, body);
-  if (read.kind === "refused") return refuse("mistyped");
+  if (read.kind === "refused") return refuseToOpen("mistyped");
   const presented = "token" in read.value ? read.value.token : read.value.code;
   const byCode = "code" in read.value;
   const key = `code ${address}`;
   const wait = byCode ? await store.read((db) => secondsToWait(db, key, now())) : 0;
-  if (wait > 0) return { ...refuse("too-many-guesses"), wait };
+  if (wait > 0) return { ...refuseToOpen("too-many-guesses"), wait };
   const found = await store.read((db) => findLink(db, store.secrets, presented));
-  if (found.kind === "mistyped") return refuse("mistyped");
+  if (found.kind === "mistyped") return refuseToOpen("mistyped");
   if (found.kind === "unknown") {
     if (byCode) await store.write((trx) => countFailure(trx, key, now()));
-    return refuse("unknown-link");
+    return refuseToOpen("unknown-link");
   }
   const { link } = found;
-  if (link.revoked_at !== null) return refuse("revoked");
-  if (link.expires_at <= now().toISOString()) return refuse("expired");
+  if (link.revoked_at !== null) return refuseToOpen("revoked");
+  if (link.expires_at <= now().toISOString()) return refuseToOpen("expired");
   if (link.kind === "session-record") return store.read((db) => openSessions(db, link));
   const all = await store.read((db) => formsOfLink(db, link));
   const closed = await store.read((db) => wavesNotOpen(db, link.group_id, now()));
   const forms = all.filter((form) => !closed.includes(form.wave));
-  if (forms.length === 0) return refuse(all.length > 0 ? "not-yet-open" : "not-needed");
+  if (forms.length === 0) return refuseToOpen(all.length > 0 ? "not-yet-open" : "not-needed");
+  const light = read.value.lane ? await store.read((db) => lightForms(db, link.kind, forms)) : null;
   const at = now().toISOString();
   const fresh = forms.filter((form) => form.opened_at === null).map((form) => form.assignment);
   await store.write((trx) => markOpened(trx, fresh, at)).catch(unlessDiskTrouble);
@@ -60,7 +67,7 @@ export async function openLink(
       status: form.receipt === null ? "open" : "received",
       receipt: form.receipt,
     })),
-    instruments: await store.read((db) => instrumentsOf(db, forms)),
+    ...(light ? { instruments: {}, light } : { instruments: await store.read((db) => instrumentsOf(db, forms)) }),
     drafts: await draftsToCarryOn(store, link.id, forms),
   };
 }
@@ -80,14 +87,14 @@ async function draftsToCarryOn(
 }
 
 /** A group's sessions for whoever records them, with the newest version of the session record. */
-async function openSessions(db: Db, link: Tables["link"]): Promise<OpenedLink | Refused> {
+async function openSessions(db: Db, link: Tables["link"]): Promise<OpenedLink | NotOpened> {
   const versions = await db
     .selectFrom("instrument_version")
     .select(["instrument", "version", "hash"])
     .where("instrument", "=", "kith-session-facilitator")
     .execute();
   const [newest] = versions.sort((a, b) => b.version.localeCompare(a.version, "en", { numeric: true }));
-  if (!newest) return refuse("not-needed");
+  if (!newest) return refuseToOpen("not-needed");
   return {
     kind: link.kind,
     ...(await namesOf(db, link.group_id)),
@@ -96,6 +103,11 @@ async function openSessions(db: Db, link: Tables["link"]): Promise<OpenedLink | 
     instruments: await instrumentsOf(db, [newest]),
     sessions: await sessionsToRecord(db, link.group_id),
   };
+}
+
+/** Says which page stands for the refusal. Whoever guesses learns no more than the words say: unknown is one and the same for all. */
+function refuseToOpen(why: LinkRefusal["why"]): NotOpened {
+  return { ...refuse(why), why };
 }
 
 /** The waves whose first day has not come yet. A day begins when it begins in China. */
@@ -113,6 +125,7 @@ async function wavesNotOpen(db: Db, group: string, now: Date): Promise<string[]>
 /** A form opens even where the disk takes no more: what is filled in waits on the person's own device. */
 function unlessDiskTrouble(error: unknown): void {
   if (!isDiskTrouble(error)) throw error;
+  logTrouble(error);
 }
 
 async function instrumentsOf(

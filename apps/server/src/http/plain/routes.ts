@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CompiledForm, compile, toSurvey } from "@kith/form";
+import type { CompiledForm } from "@kith/form";
 import type { Instrument, Language, Words } from "@kith/instrument";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { FormToFill, OpenedLink } from "../../../api/index.ts";
+import { lightForm } from "../light-forms.ts";
 import { openLink } from "../open-link.ts";
 import { pressed } from "../pressed.ts";
 import { type Refused, refuse } from "../refusal.ts";
@@ -79,9 +80,9 @@ export function plainRoutes(world: World, addressOf: (c: Context) => string) {
       );
     const version = opened.instruments[form.instrument];
     if (!version) throw new Error("plainRoutes requires the instrument of every form");
-    const compiled = compile(toSurvey(version.instrument, language));
-    if (compiled.kind === "outside") return page(needsScriptHtml(language));
-    return { code, opened, form, instrument: version.instrument, hash: version.hash, compiled: compiled.form };
+    const light = await world.store.read((db) => lightForm(db, version.hash));
+    if (light === null) return page(needsScriptHtml(language));
+    return { code, opened, form, instrument: version.instrument, hash: version.hash, compiled: light.forms[language] };
   };
   const around = (language: Language, resend: Record<string, string> = {}): Around => ({
     language,
