@@ -12,6 +12,8 @@ export type GroupPlan = {
   /** The true change since T0 of a child who comes to every session. */
   change: Record<"T1" | "T2", ByConstruct>;
   mechanismChange: Record<Mechanism, number>;
+  /** Only the interpersonal forms are asked. */
+  withoutMechanisms?: true;
   /** The facilitator's first rating, and what each session adds. */
   delivery: { start: number; step: number };
   /** Who rates the children in order, as `[teacher, from child, …]`: the first teaches up to the second's first child. */

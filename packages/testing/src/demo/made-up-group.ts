@@ -61,7 +61,7 @@ function formsOf(
   const interpersonal = form(ask(`kith-interpersonal-${informant}`), () =>
     interpersonalAnswers({ plan, child, informant, wave, rater }, chance),
   );
-  if (informant !== "child" || wave === "T2") return [interpersonal];
+  if (informant !== "child" || wave === "T2" || plan.withoutMechanisms) return [interpersonal];
   return [
     interpersonal,
     ...mechanisms.map((mechanism) =>
