@@ -18,8 +18,8 @@ export { ledgerProblems } from "./ledger/same-members-or-nothing.ts";
 export { makeRelease, releaseProblems } from "./make-release.ts";
 export { policy, policyVersion } from "./policy.ts";
 export { printed } from "./printed.ts";
-export { makeProgrammeRelease } from "./programme/make-programme-release.ts";
-export type { ProgrammeContext } from "./programme/programme-context.ts";
+export { asEdition, makeProgrammeRelease } from "./programme/make-programme-release.ts";
+export type { ProgrammeContext, ToldBefore } from "./programme/programme-context.ts";
 export {
   Order,
   PooledFinding,

@@ -3,7 +3,7 @@
  * is chosen by how many children and which instrument, never by the answers (Kenthapadi, Mishra and Nissim 2005).
  */
 export const policy = {
-  version: "1.2.0",
+  version: "1.3.0",
   /** Fewer enrolled than this, and only what was offered is told. */
   minimumEnrolled: 6,
   /** Fewer children with both a before and an after, and the cell is withheld. */
@@ -33,6 +33,8 @@ export const policy = {
   harmPairs: 5,
   /** From so many children the release is attacked as every two members together, and not only as each of them. */
   twoInsidersFrom: 8,
+  /** How many families may put together what they know. */
+  insiders: 2,
   /** No reader may tell the others' highest or lowest score to fewer points than this, or this share of the scale. */
   leastPoints: 2,
   leastWidthShare: 0.1,

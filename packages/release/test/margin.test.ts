@@ -17,6 +17,7 @@ const group = (name: string, people: number, changes: number[]): MadeUpGroup => 
     },
   ],
 });
+const basis = { instruments: contextOf(published).instruments, published: [], before: [] };
 const four = ["a", "b", "c", "d"].map((name) => estimateOf(group(name, 8, [-1, 0, -0.5, 0.5])));
 
 function facts({
@@ -39,7 +40,7 @@ function says(change: ReleaseFacts): string {
 test("margin-from-many: the spread of change is pooled within groups, by hand", () => {
   // Changes −1, 0, −.5, .5 about their mean −.25: .5625 + .0625 + .0625 + .5625 = 1.25, twice in each of four groups.
   const sd = Math.sqrt((4 * 2 * 1.25) / (32 - 4));
-  expect(spreadsOf(four)).toEqual([
+  expect(spreadsOf(four, basis)).toEqual([
     {
       scale: "withdrawal",
       informant: "child",
@@ -51,11 +52,16 @@ test("margin-from-many: the spread of change is pooled within groups, by hand", 
 });
 
 test("margin-from-many: three groups, or fewer than thirty children, have no spread to go by", () => {
-  expect(spreadsOf(four.slice(1))).toEqual([]);
-  expect(spreadsOf(["a", "b", "c", "d"].map((name) => estimateOf(group(name, 7, [-1, 0]))))).toEqual([]);
+  expect(spreadsOf(four.slice(1), basis)).toEqual([]);
+  expect(
+    spreadsOf(
+      ["a", "b", "c", "d"].map((name) => estimateOf(group(name, 7, [-1, 0]))),
+      basis,
+    ),
+  ).toEqual([]);
 });
 
-const spreads = spreadsOf(four);
+const spreads = spreadsOf(four, basis);
 const release = makeRelease(estimateOf(published), { ...contextOf(published), spreads });
 const own = release.findings.find(({ scale, informant }) => scale === "withdrawal" && informant === "child");
 

@@ -13,7 +13,7 @@ export function closedCells(
 ): string[] | "every-cell" {
   const closed: string[] = [];
   for (const sets of earlier) {
-    const had = new Set(sets.filter(isOfGroup).map(({ scale }) => scale));
+    const had = new Set(groupsBehind(sets));
     const [again, more] = [groups.filter(isOf(had)), groups.filter((one) => !isOf(had)(one))];
     if (again.length < had.size || (more.length > 0 && more.length < policy.pool.groups)) return "every-cell";
     const rest = more.length > 0 ? new Set(pooledCells(make(more))) : null;
@@ -26,6 +26,11 @@ export function closedCells(
     }
   }
   return [...new Set(closed)];
+}
+
+/** The groups that an edition took together. */
+export function groupsBehind(sets: readonly MemberSet[]): string[] {
+  return sets.filter(isOfGroup).map(({ scale }) => scale);
 }
 
 /** Which groups were taken together, and which of each group's children stand behind each number. */

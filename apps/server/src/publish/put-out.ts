@@ -5,10 +5,11 @@ import { addProgrammeRelease } from "../store/programme-releases.ts";
 import { addRelease, DamagedRelease } from "../store/releases.ts";
 import { addSignature, type Signed } from "../store/signatures.ts";
 import { countSiteChange } from "../store/site-changes.ts";
+import { fixSpreads } from "../store/spreads.ts";
 import type { Store } from "../store/store.ts";
 import type { Db } from "../store/tables.ts";
 import { isDiskTrouble } from "../store/trouble.ts";
-import { fixEarlierSpreads } from "./fix-spreads.ts";
+import { spreadsToFix } from "./fix-spreads.ts";
 import { builderStopped, damagedRelease, ledgerBroken, toLog } from "./obstacles.ts";
 import type { Prepared } from "./prepare.ts";
 import { type Coming, loadPublicSite } from "./public-site.ts";
@@ -41,7 +42,11 @@ type PuttingOut = {
 };
 
 /** Puts prepared reports out: releases, ledger and pages, or nothing. */
-export function putOut(own: Publishing, { prepared, pools, by, signed = [] }: PuttingOut): Promise<Refused | null> {
+export async function putOut(
+  own: Publishing,
+  { prepared, pools, by, signed = [] }: PuttingOut,
+): Promise<Refused | null> {
+  const spreads = await own.store.read((db) => spreadsToFix(db, prepared));
   const at = own.now().toISOString();
   const releases = prepared.flatMap(({ made }) => (made ? [made.release] : []));
   const programmes = pools.flatMap((pool) => (pool.kind === "not-now" ? [] : [pool.release]));
@@ -53,9 +58,7 @@ export function putOut(own: Publishing, { prepared, pools, by, signed = [] }: Pu
     for (const pool of pools) {
       if (pool.kind === "made") await addProgrammeRelease(trx, { ...pool, by, at });
     }
-    for (const programme of new Set(prepared.map(({ names }) => names.programme.id))) {
-      await fixEarlierSpreads(trx, programme, at);
-    }
+    for (const one of spreads) await fixSpreads(trx, { ...one, at });
   });
 }
 
@@ -71,6 +74,7 @@ export async function changeSite(
     log(`publish ${[...shown.releases.map(({ slug }) => slug)].join(", ")}: ${built.says}`);
     return built.kind === "no-room" ? refuse("no-room-to-publish") : refuse("site-not-built", [builderStopped]);
   }
+  for (const note of built.notes) log(`publish: ${note}`);
   const ready = await layReady(store.folder, shown);
   try {
     await store.write(async (trx) => {

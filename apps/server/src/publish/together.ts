@@ -1,4 +1,4 @@
-import { type MemberSet, makeProgrammeRelease, type ProgrammeRelease, policy } from "@kith/release";
+import { asEdition, type MemberSet, makeProgrammeRelease, type ProgrammeRelease, policy } from "@kith/release";
 import type { Obstacle } from "../../api/index.ts";
 import { loadLedger } from "../store/ledger.ts";
 import { loadNewestOfProgrammes, ofProgramme } from "../store/programme-releases.ts";
@@ -8,6 +8,7 @@ import type { Db } from "../store/tables.ts";
 import { closedCells, pooledSets } from "./beside-earlier.ts";
 import { type Prepared, prepareRelease } from "./prepare.ts";
 import { almostTheSameGroups, publishAgainFirst, reportTakenDown, tooFewGroups } from "./together-obstacles.ts";
+import { loadToldBefore } from "./told-before.ts";
 
 /** What the groups of a programme show together: a new edition, the one that is public already, or why not now. */
 export type Together =
@@ -35,13 +36,14 @@ async function together(db: Db, programme: string, groups: Prepared[]): Promise<
     ...groups.flatMap(({ made }) => (made ? [made.release] : [])),
     ...(await loadEverPublished(db, programme)),
   ];
+  const { slug } = namesOf(groups).programme;
+  const earlier = (await loadLedger(db)).filter((entry) => entry.group === ofProgramme(slug));
+  const before = await loadToldBefore(db, { id: programme, slug });
   const make = (some: Prepared[], edition: number, closed: string[] = []) =>
     makeProgrammeRelease(
       some.map(({ estimate }) => estimate),
-      { ...namesOf(some), published, edition, closed, instruments: instrumentsOf(some) },
+      { ...namesOf(some), published, before, edition, closed, instruments: instrumentsOf(some) },
     );
-  const { slug } = namesOf(groups).programme;
-  const earlier = (await loadLedger(db)).filter((entry) => entry.group === ofProgramme(slug));
   const closed = closedCells(
     earlier.flatMap((entry) => (entry.kind === "published" ? [entry.sets] : [])),
     groups,
@@ -50,9 +52,9 @@ async function together(db: Db, programme: string, groups: Prepared[]): Promise<
   if (closed === "every-cell") return { kind: "not-now", why: almostTheSameGroups };
   const latest = (await loadNewestOfProgrammes(db)).find((one) => one.slug === slug);
   const edition = earlier.reduce((most, entry) => Math.max(most, entry.edition), 0);
-  const same = latest && !latest.isSpent ? make(groups, edition, closed) : null;
-  if (same !== null && same.hash === latest?.hash) return { kind: "as-it-was", release: same };
   const release = make(groups, edition + 1, closed);
+  const same = latest && !latest.isSpent ? asEdition(release, edition) : null;
+  if (same !== null && same.hash === latest?.hash) return { kind: "as-it-was", release: same };
   const isEmpty = closed.length > 0 && release.findings.every(({ kind }) => kind === "withheld");
   if (isEmpty) return { kind: "not-now", why: almostTheSameGroups };
   const signatures = await loadSignatures(db, programme);
@@ -67,7 +69,8 @@ function namesOf(groups: Prepared[]) {
   return { programme, place, period, madeUp, signing, order };
 }
 
-function instrumentsOf(groups: Prepared[]): Prepared["instruments"] {
+/** The forms of several groups, each once. */
+export function instrumentsOf(groups: readonly Pick<Prepared, "instruments">[]): Prepared["instruments"] {
   const all = groups.flatMap(({ instruments }) => instruments);
   return [...new Map(all.map((one) => [one.id, one])).values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -6,6 +6,12 @@ import type { Db } from "./tables.ts";
  * children are in one has no margin from it, or the margin would speak of them.
  */
 export async function loadSpreads(db: Db, programme: string, slug: string): Promise<Spread[]> {
+  const fixed = await loadFixedSpreads(db, programme);
+  return fixed.flatMap(({ spread, from }) => (from.includes(slug) ? [] : [spread]));
+}
+
+/** Each spread of a programme, and the groups that it was fixed from. */
+export async function loadFixedSpreads(db: Db, programme: string): Promise<{ spread: Spread; from: string[] }[]> {
   const rows = await db
     .selectFrom("spread")
     .select(["body", "groups"])
@@ -13,10 +19,7 @@ export async function loadSpreads(db: Db, programme: string, slug: string): Prom
     .orderBy("informant")
     .orderBy("scale")
     .execute();
-  return rows.flatMap(({ body, groups }): Spread[] => {
-    const own: string[] = JSON.parse(groups);
-    return own.includes(slug) ? [] : [JSON.parse(body)];
-  });
+  return rows.map(({ body, groups }) => ({ spread: JSON.parse(body), from: JSON.parse(groups) }));
 }
 
 /** Fixes each spread that there is none of yet. What is fixed stays, whatever comes in later. */

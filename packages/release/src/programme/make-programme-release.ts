@@ -1,6 +1,7 @@
 import type { GroupEstimate } from "@kith/estimate";
 import { contentHash, Informant } from "@kith/instrument";
 import { scoringVersion } from "@kith/scoring";
+import * as v from "valibot";
 import { cautionsOf } from "../cautions.ts";
 import { cellsOf, comparisonOf, scaleIdsOf } from "../cells.ts";
 import { type Cell, instrumentOf } from "../finding.ts";
@@ -9,13 +10,20 @@ import { policy } from "../policy.ts";
 import type { Harm } from "../release.ts";
 import { scaleRange } from "../scale-range.ts";
 import { toldInstrument } from "../told-instrument.ts";
+import { couldTellAChild } from "./child-could-be-told.ts";
 import { orderOf } from "./order-of-improvement.ts";
 import { partsOf, printedPool } from "./pool-cell.ts";
 import { pooledBandWords } from "./pooled-band.ts";
+import { printOfCell } from "./prints.ts";
 import { programmeClaims } from "./programme-claims.ts";
 import type { ProgrammeContext } from "./programme-context.ts";
 import { manifestOf } from "./programme-manifest.ts";
-import type { PooledReason, ProgrammeFacts, ProgrammeFinding, ProgrammeRelease } from "./programme-release.ts";
+import {
+  type PooledReason,
+  ProgrammeFacts,
+  type ProgrammeFinding,
+  type ProgrammeRelease,
+} from "./programme-release.ts";
 import { programmeProblems, wordOfInterval } from "./programme-rules.ts";
 import { canBeSubtracted } from "./subtract-a-group.ts";
 
@@ -39,6 +47,11 @@ function byName(one: GroupEstimate, other: GroupEstimate): number {
   return one.group < other.group ? -1 : 1;
 }
 
+/** The very same release as another edition: searched for witnesses once, and not again. */
+export function asEdition(release: ProgrammeRelease, edition: number): ProgrammeRelease {
+  return completeProgramme({ ...v.parse(v.object(ProgrammeFacts.entries), release), edition });
+}
+
 /** The whole release that these facts come to. */
 export function completeProgramme(facts: ProgrammeFacts): ProgrammeRelease {
   const { mainPoints, howSure } = programmeClaims(facts);
@@ -55,9 +68,11 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
     estimates.some(({ comparisons }) => comparisons.some(({ instrument }) => instrument === id)),
   );
   const ids = scaleIdsOf(instruments);
+  const { published, before = [] } = context;
   const findings = cellsAtTheEnd(estimates, instruments).map((cell) =>
     findingOf(cell, estimates, { ...context, instruments }),
   );
+  const basis = { estimates, instruments, published, before, findings };
   return {
     kind: "kith-programme-release",
     format: 1,
@@ -76,7 +91,7 @@ function factsOf(estimates: readonly GroupEstimate[], context: ProgrammeContext)
         : [{ scale: id, words: scale.words, definition: scale.definition, direction: scale.direction }];
     }),
     findings,
-    orders: Informant.options.flatMap((informant) => orderOf(informant, order, estimates, instruments, findings)),
+    orders: Informant.options.flatMap((informant) => orderOf(informant, order, basis)),
     harm: harmIn(estimates, instruments),
     instruments: instruments.map(toldInstrument),
     policyVersion: policy.version,
@@ -102,6 +117,8 @@ function findingOf(cell: Cell, estimates: readonly GroupEstimate[], context: Pro
   const range = highest - lowest;
   if (context.closed?.includes(`${cell.informant}/${cell.scale}`)) return withheld("a-group-could-be-subtracted");
   if (canBeSubtracted(cell, pooled, context.published, range)) return withheld("a-group-could-be-subtracted");
+  const print = printOfCell(cell, { lowest, highest, step }, context.instruments, context.before ?? []);
+  if (couldTellAChild({ ...context, cell, estimates, print })) return withheld("a-child-could-be-told");
   const { change, interval, prediction } = printedPool(pooled, range);
   const { direction } = comparison;
   return {

@@ -35,6 +35,10 @@ const notTold: Record<OrderReason, Words> = {
     "zh-CN": "一公布就能看出其中一个小组是怎样的，所以不公布",
     en: "is not published, because it would tell how one of the groups went",
   },
+  "a-child-could-be-told": {
+    "zh-CN": "一公布就可能看出某个孩子变了多少，所以不公布",
+    en: "is not published, because it might tell how one of the children changed",
+  },
 };
 
 function verdictOf({ percent, says }: ToldOrder): Words {

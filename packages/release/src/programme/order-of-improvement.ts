@@ -3,40 +3,70 @@ import type { Informant, Instrument } from "@kith/instrument";
 import { comparisonOf } from "../cells.ts";
 import { policy } from "../policy.ts";
 import { roundTo } from "../rounding.ts";
+import { couldTellAChild, type Told } from "./child-could-be-told.ts";
 import { isGroupTold } from "./order-tells-a-group.ts";
+import { rangeOf } from "./pool-cell.ts";
 import { pooledBandWords } from "./pooled-band.ts";
+import { type Print, printOfCell } from "./prints.ts";
+import type { ToldBefore } from "./programme-context.ts";
 import type { Order, OrderReason, ProgrammeFinding, ToldOrder } from "./programme-release.ts";
 
 /**
  * How likely the expected order of improvement is, for one kind of people: over the children of all groups who have an
  * answer on each scale, before and after. It is told in tens, and the word follows from the tens alone.
  * It is withheld where a scale of it is, since what is not told by itself is not told beside others; and where it would say of
- * one group whether it went in that order.
+ * one group whether it went in that order, or of one child how it changed.
  */
-export function orderOf(
-  informant: Informant,
-  order: readonly string[],
-  estimates: readonly GroupEstimate[],
-  instruments: Instrument[],
-  findings: readonly ProgrammeFinding[],
-): Order[] {
-  const groups = estimates.map((estimate) => gainsOf(informant, order, estimate, instruments));
+export function orderOf(informant: Informant, order: readonly string[], basis: OrderBasis): Order[] {
+  const { estimates, findings } = basis;
+  const groups = gainsOfAll(informant, order, estimates, basis.instruments);
   const rows = groups.flat();
   const isEnough =
     rows.length >= policy.pool.children && groups.filter((own) => own.length > 0).length >= policy.pool.groups;
   if (!isEnough || order.length < 2) return [];
-  const { pOrder } = rankProbabilitiesT(
-    rows,
-    order.map((_, index) => index),
-  );
-  if (pOrder === null) return [];
+  const percent = printedChance(rows, order.length);
+  if (percent === null) return [];
   const withheld = (reason: OrderReason): Order[] => [{ kind: "withheld", informant, order: [...order], reason }];
   if (order.some((scale) => !isPooled(findings, informant, scale))) return withheld("a-scale-is-withheld");
   const printed = (some: number[][]) => printedChance(some, order.length);
   if (groups.some((_, index) => isGroupTold(groups, index, printed))) return withheld("a-group-could-be-told");
+  if (order.some((scale) => couldTell(informant, scale, order, basis))) return withheld("a-child-could-be-told");
   const people = pooledBandWords(rows.length);
-  const percent = percentOf(pOrder);
   return [{ kind: "told", informant, order: [...order], people, percent, says: wordOfOrder(percent) }];
+}
+
+/** What an order rests on: the groups, what is told of each scale, and everything that was told before. */
+export type OrderBasis = Omit<Told, "cell" | "print"> & {
+  findings: readonly ProgrammeFinding[];
+  before: readonly ToldBefore[];
+};
+
+/** Whether the order, beside what is told of one of its scales, would tell how a child changed on it. */
+function couldTell(informant: Informant, scale: string, order: readonly string[], basis: OrderBasis): boolean {
+  const found = basis.findings.find((one) => one.scale === scale && one.informant === informant);
+  if (found?.kind !== "pooled") return true;
+  const { estimates, instruments, before } = basis;
+  const { from, to } = found;
+  const cell = { scale, informant, from, to };
+  const range = rangeOf(cell, estimates, instruments);
+  if (range === null) return true;
+  const ofCell = printOfCell(cell, range, instruments, before);
+  const sets = [null, ...before.flatMap(({ what, groups }) => (what === "pool" ? [groups] : []))];
+  const ofOrder: Print = (now) =>
+    sets
+      .map((set) => now.filter(({ group }) => set === null || set.includes(group)))
+      .map((some) => printedChance(gainsOfAll(informant, order, some, instruments).flat(), order.length))
+      .join();
+  return couldTellAChild({ ...basis, cell, print: (now) => `${ofCell(now)} ${ofOrder(now)}` });
+}
+
+function gainsOfAll(
+  informant: Informant,
+  order: readonly string[],
+  estimates: readonly GroupEstimate[],
+  instruments: Instrument[],
+): number[][][] {
+  return estimates.map((estimate) => gainsOf(informant, order, estimate, instruments));
 }
 
 /** Whether what a scale came to over all groups is told. */
@@ -44,7 +74,8 @@ export function isPooled(findings: readonly ProgrammeFinding[], informant: Infor
   return findings.some((one) => one.kind === "pooled" && one.informant === informant && one.scale === scale);
 }
 
-function printedChance(rows: number[][], scales: number): number | null {
+function printedChance(rows: number[][], scales: number): ToldOrder["percent"] | null {
+  if (rows.length === 0) return null;
   const { pOrder } = rankProbabilitiesT(
     rows,
     Array.from({ length: scales }, (_, index) => index),

@@ -1,15 +1,22 @@
 import { type GroupChange, type GroupEstimate, poolGroups } from "@kith/estimate";
 import type { Instrument } from "@kith/instrument";
 import { comparisonOf } from "../cells.ts";
-import type { Cell } from "../finding.ts";
+import { type Cell, instrumentOf } from "../finding.ts";
 import { policy } from "../policy.ts";
 import { roundTo } from "../rounding.ts";
+import { type ScaleRange, scaleRange } from "../scale-range.ts";
 
 /** One group's part of a cell: how many children, and their mean change. */
 export type Part = { group: string; people: number; change: number };
 
 /** The groups of one cell, and how much children's changes differ within them: pooled, so that it is no one group's. */
 export type Parts = { parts: Part[]; variance: number };
+
+/** From where to where the scores of a cell can go. Null where no group was asked. */
+export function rangeOf(cell: Cell, estimates: readonly GroupEstimate[], instruments: Instrument[]): ScaleRange | null {
+  const [comparison] = estimates.flatMap((estimate) => comparisonOf(cell, estimate, instruments) ?? []);
+  return comparison === undefined ? null : scaleRange(instrumentOf(comparison, instruments), cell.scale);
+}
 
 /** Every group that has at least two pairs for this cell. */
 export function partsOf(

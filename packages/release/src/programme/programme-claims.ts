@@ -102,6 +102,10 @@ const because: Record<PooledReason, Words> = {
     "zh-CN": "减去别的小组，就能算出某一个小组",
     en: "one group could be had by subtracting the others",
   },
+  "a-child-could-be-told": {
+    "zh-CN": "可能看出某个孩子变了多少",
+    en: "how one child changed might be told",
+  },
 };
 
 function withheldClaims(facts: ProgrammeFacts): Claim[] {

@@ -15,6 +15,7 @@ export const PooledReason = v.picklist([
   "too-few-groups",
   "too-few-children",
   "a-group-could-be-subtracted",
+  "a-child-could-be-told",
 ]);
 export type PooledReason = v.InferOutput<typeof PooledReason>;
 
@@ -56,8 +57,8 @@ export const ToldOrder = v.strictObject({
 });
 export type ToldOrder = v.InferOutput<typeof ToldOrder>;
 
-/** Why an order fixed beforehand is not told: one of its scales is withheld, or it would say how one group went. */
-export const OrderReason = v.picklist(["a-scale-is-withheld", "a-group-could-be-told"]);
+/** Why an order fixed beforehand is not told: one of its scales is withheld, or it would say how one group, or one child, went. */
+export const OrderReason = v.picklist(["a-scale-is-withheld", "a-group-could-be-told", "a-child-could-be-told"]);
 export type OrderReason = v.InferOutput<typeof OrderReason>;
 
 export const Order = v.variant("kind", [

@@ -59,6 +59,20 @@ type Wave = "before" | "after";
 type Attacked = { everyone: Others; allowed: Allowed };
 
 function attacked(finding: ShownFinding, wave: Wave, people: number): Attacked | null {
+  const own = kept.get(finding) ?? new Map<string, Attacked | null>();
+  kept.set(finding, own);
+  const key = `${wave} ${people}`;
+  const found = own.get(key);
+  if (found !== undefined) return found;
+  const made = attack(finding, wave, people);
+  own.set(key, made);
+  return made;
+}
+
+/** A finding is never changed, and is asked about for each child and each two. */
+const kept = new WeakMap<ShownFinding, Map<string, Attacked | null>>();
+
+function attack(finding: ShownFinding, wave: Wave, people: number): Attacked | null {
   const everyone = everyoneOf(asPublished(finding, wave, people));
   const allowed = everyone === null ? null : allowedScores(everyone, people >= policy.twoInsidersFrom ? 2 : 1);
   return everyone === null || allowed === null ? null : { everyone, allowed };
