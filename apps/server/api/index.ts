@@ -213,7 +213,6 @@ export type {
   Me,
   Pattern,
   PlannedSession,
-  Purpose,
   Role,
   Safeguarding,
   SetUp,
@@ -225,3 +224,4 @@ export type {
   WithdrawalEffects,
   Withdrawn,
 } from "./setup.ts";
+export type { FamilyText, Purpose, TextChange, TextHistory, TextKind, TextLook } from "./texts.ts";

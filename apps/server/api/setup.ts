@@ -1,4 +1,5 @@
 import type { Language, Wave, Words } from "@kith/instrument";
+import type { FamilyText, Purpose } from "./texts.ts";
 
 /** What one may do, in one programme or in the whole house. */
 export type Role = "facilitator" | "keeper" | "safeguarding" | "deputy" | "publisher" | "admin";
@@ -56,7 +57,6 @@ export type WaveWindow = {
   late: boolean;
 };
 
-export type Purpose = "join" | "forms" | "publish" | "follow-up" | "assent";
 export type Decision = "yes" | "no" | "withdrawn";
 export type ConsentWho = "parent" | "other-guardian" | "caregiver" | "child";
 export type ConsentHow = "paper" | "phone-witness" | "wechat-voice" | "in-person";
@@ -67,7 +67,9 @@ export type ConsentNote = {
   decision: Decision;
   who: ConsentWho;
   how: ConsentHow;
+  /** Which version it was said to, and its hash. */
   textVersion: number;
+  textHash: string;
   receipt: string;
   at: string;
 };
@@ -121,7 +123,8 @@ export type SetUp = {
   programme: { id: string; slug: string; name: Words; place: Words; period: Words } | null;
   safeguarding: Safeguarding | null;
   notice: (DataNotice & { version: number; at: string }) | null;
-  consentTexts: { purpose: Purpose; version: number; words: Words }[];
+  /** Every version of every text, each kind's newest first: the first that is for a wave is the one told there. */
+  texts: FamilyText[];
   groups: GroupSetUp[];
 };
 

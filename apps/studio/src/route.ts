@@ -38,7 +38,7 @@ function isHousePlace(route: Route): route is Extract<Route, { screen: HousePlac
   return housePlaces.some((each) => each === route.screen);
 }
 
-const setUpParts = ["programme", "safety", "notice", "group"] as const;
+const setUpParts = ["programme", "safety", "notice", "texts", "group"] as const;
 type SetUpPart = (typeof setUpParts)[number];
 const groupPlaces = ["children", "keys", "consent", "sessions", "waves", "day"] as const;
 type GroupPlace = (typeof groupPlaces)[number];

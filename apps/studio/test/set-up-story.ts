@@ -128,6 +128,30 @@ export async function withdrawFirst(page: Page, group: string, stop: Stop): Prom
   return /[0-9A-Z]{6}/.exec(said)?.[0] ?? "";
 }
 
+/** What families are told is written anew: a fixed sentence cannot go, and what was agreed to before is still to be read. */
+export async function writeText(page: Page, stop: Stop): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, "#/setup/texts"));
+  const forms = page.getByRole("region", { name: "家长：填表" });
+  await forms.getByText("现在用的是第 2 版：软件自带的").waitFor();
+  await forms.getByRole("button", { name: /改这段话/ }).click();
+  const chinese = forms.getByRole("textbox", { name: "家长：填表 · 中文" });
+  const english = forms.getByRole("textbox", { name: "家长：填表 · 英文" });
+  const [zh, en] = [await chinese.inputValue(), await english.inputValue()];
+  await chinese.fill(`${zh.replace("同意了以后也可以随时说不，不用说原因。", "")}我们星期三下午在一起。`);
+  await english.fill(`${en} We meet on Wednesday afternoons.`);
+  await forms.getByText("少了", { exact: true }).waitFor();
+  expect(await forms.getByRole("button", { name: "存成新的一版" }).isDisabled()).toBe(true);
+  await stop("a text without a fixed sentence");
+  await forms.getByRole("button", { name: "放回去" }).click();
+  await forms.getByText("加了：“We meet on Wednesday afternoons.”").waitFor();
+  await forms.getByRole("button", { name: "存成新的一版" }).click();
+  await forms.getByText("现在用的是第 3 版").waitFor();
+  await forms.getByText(/7 个孩子的家长答应的是以前的版本/).waitFor();
+  await forms.getByText(/^以前的版本（2）$/).click();
+  await forms.getByText("7 个孩子的同意是对这一版说的。").waitFor();
+  await stop("what families are told");
+}
+
 /** The day of the baseline: one child wants to, one does not. */
 export async function dayOfBaseline(page: Page, group: string, stop: Stop): Promise<void> {
   await page.goto(page.url().replace(/#.*/, `#/groups/${group}/day`));

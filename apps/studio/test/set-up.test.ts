@@ -16,6 +16,7 @@ import {
   openBaseline,
   planSessions,
   withdrawFirst,
+  writeText,
 } from "./set-up-story.ts";
 
 // From an empty house to slips in everyone's hands: the tests stand in the order of the story.
@@ -61,6 +62,7 @@ test("on a phone in the dark: a child's no, attendance, a withdrawal with its ef
   const { page, complaints } = await house.openPage({ viewport: phone, colorScheme: "dark" });
   const stop = everyone(page);
   await dayOfBaseline(page, group, stop);
+  await writeText(page, stop);
   await noteAttendance(page, group, stop);
   await noteLeaving(page, group, stop);
   expect(await exportAnswers(page, stop)).toMatch(/^growing-up-together[\w-]*\.wide\.csv$/);
@@ -70,6 +72,7 @@ test("on a phone in the dark: a child's no, attendance, a withdrawal with its ef
   await page.getByText("查过了，一行不少，一行没改。").waitFor();
   await page.getByText(/记了家长不同意了/).waitFor();
   await page.getByText(/导出了答案/).waitFor();
+  await page.getByText(/改了告诉家长和孩子的话/).waitFor();
   await stop("record");
   await page.getByRole("button", { name: "退出" }).click();
   await page.goto(link);

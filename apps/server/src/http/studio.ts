@@ -21,6 +21,7 @@ import { releaseRoutes } from "./release-routes.ts";
 import { childRoutes } from "./setup/child-routes.ts";
 import { groupRoutes } from "./setup/group-routes.ts";
 import { programmeRoutes } from "./setup/programme-routes.ts";
+import { textRoutes } from "./setup/text-routes.ts";
 import { type Staff, staffBehind } from "./staff-behind.ts";
 import { staffRoutes } from "./staff-routes.ts";
 import type { World } from "./world.ts";
@@ -72,6 +73,7 @@ export function studioRoutes(world: World) {
   routes.route("/staff", staffRoutes(world));
   routes.route("/audit", auditRoutes(world));
   routes.route("/", programmeRoutes(world));
+  routes.route("/", textRoutes(world));
   routes.route("/", groupRoutes(world));
   routes.route("/", childRoutes(world));
   routes.route("/", paperRoutes(world));

@@ -1,4 +1,5 @@
 import type { Informant, Wave } from "@kith/instrument";
+import type { TextKind } from "../../api/index.ts";
 
 /** The tables of setting up: plans, consents, who may do what. Days are `2026-09-01`, without a time. */
 export type SetUpTables = {
@@ -17,6 +18,19 @@ export type SetUpTables = {
     programme_id: string;
     version: number;
     body: string;
+    hash: string;
+    at: string;
+    by: string;
+  };
+  /** What a programme tells families in its own words; append-only, a change is a new version. JSON of words in both languages. */
+  consent_text: {
+    id: string;
+    programme_id: string;
+    purpose: TextKind;
+    /** Only where it is read out anew at each wave; null is every wave. */
+    wave: Wave | null;
+    version: number;
+    words: string;
     hash: string;
     at: string;
     by: string;

@@ -2,6 +2,7 @@ import { type Read, readBy, Wave, Words } from "@kith/instrument";
 import type { Me, SetUp } from "@kith/server/api";
 import * as v from "valibot";
 import { type Asked, ask } from "./ask.ts";
+import { TextOfFamily } from "./texts.ts";
 
 /** How the programme is set up, all of it. */
 export function askSetUp(): Promise<Asked<SetUp>> {
@@ -32,6 +33,7 @@ const Note = v.object({
   who: v.picklist(["parent", "other-guardian", "caregiver", "child"]),
   how: v.picklist(["paper", "phone-witness", "wechat-voice", "in-person"]),
   textVersion: v.number(),
+  textHash: v.string(),
   receipt: v.string(),
   at: v.string(),
 });
@@ -112,7 +114,7 @@ const SetUpBody = v.object({
       at: v.string(),
     }),
   ),
-  consentTexts: v.array(v.object({ purpose: Purpose, version: v.number(), words: Words })),
+  texts: v.array(TextOfFamily),
   groups: v.array(Group),
 });
 

@@ -1,16 +1,18 @@
 import { readBy } from "@kith/instrument";
-import type { ChildSetUp, ConsentHow, ConsentWho, GroupSetUp, Purpose } from "@kith/server/api";
+import type { ChildSetUp, ConsentHow, ConsentWho, FamilyText, GroupSetUp, Purpose } from "@kith/server/api";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { NotedBody } from "../api/set-up.ts";
-import { Choice, Pick } from "../frame/fields.tsx";
+import { Choice } from "../frame/fields.tsx";
 import { Outcome } from "../frame/outcome.tsx";
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
 import { useSetUp } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
-import { consentWords, howWords, purposeWords, whoWords } from "../words/consent.ts";
+import { textFor } from "../texts/text-for.ts";
+import { consentWords, howWords, whoWords } from "../words/consent.ts";
 import { guardianPurposes } from "./last-said.ts";
+import { Question, textsInUse } from "./question.tsx";
 
 const whoCan: readonly ConsentWho[] = ["parent", "other-guardian", "caregiver"];
 const howCan: readonly ConsentHow[] = ["paper", "phone-witness", "wechat-voice", "in-person"];
@@ -27,36 +29,37 @@ export function Asking({ group, child, next }: { group: GroupSetUp; child: Child
   const [who, setWho] = useState(lastWho);
   const [how, setHow] = useState(lastHow);
   const [said, setSaid] = useState<ReadonlyMap<Purpose, "yes" | "no">>(new Map());
+  const [signed, setSigned] = useState<ReadonlyMap<Purpose, FamilyText>>(new Map());
+  const readOut = (purpose: Purpose) => signed.get(purpose) ?? textFor(setUp.texts, purpose, null);
   const save = async (then: string | null) => {
     lastWho = who;
     lastHow = how;
     const noted = await press({
       path: `/api/studio/children/${child.id}/consents`,
-      body: { who, how, wave: null, decisions: [...said].map(([purpose, decision]) => ({ purpose, decision })) },
+      body: {
+        who,
+        how,
+        wave: null,
+        decisions: [...said].map(([purpose, decision]) => ({ purpose, decision, text: readOut(purpose).hash })),
+      },
       read: (thing) => readBy(NotedBody, thing),
     });
     if (noted && then) location.hash = address({ screen: "child", group: group.id, child: then });
   };
   return (
     <section className="sheet">
-      {guardianPurposes.map((purpose) => {
-        const text = setUp.consentTexts.find((each) => each.purpose === purpose);
-        return (
-          <div key={purpose} className="question">
-            <Pick
-              name={`${child.code} ${purpose}`}
-              label={say(purposeWords[purpose])}
-              options={[
-                { id: "yes", text: say(consentWords.yes) },
-                { id: "no", text: say(consentWords.no) },
-              ]}
-              value={said.get(purpose) ?? null}
-              change={(decision) => setSaid(new Map(said).set(purpose, decision))}
-            />
-            {text && <p className="quiet">{say(text.words)}</p>}
-          </div>
-        );
-      })}
+      {guardianPurposes.map((purpose) => (
+        <Question
+          key={purpose}
+          child={child.code}
+          purpose={purpose}
+          text={readOut(purpose)}
+          texts={textsInUse(setUp.texts, purpose, group)}
+          said={said.get(purpose) ?? null}
+          say={(decision) => setSaid(new Map(said).set(purpose, decision))}
+          choose={(text) => setSigned(new Map(signed).set(purpose, text))}
+        />
+      ))}
       <div className="pair">
         <Choice
           label={say(consentWords.who)}

@@ -2,6 +2,7 @@ import type { ChildSetUp, GroupSetUp } from "@kith/server/api";
 import { Screen } from "../frame/screen.tsx";
 import { useLanguage, useSay } from "../language.tsx";
 import { GroupNav } from "../set-up/group-nav.tsx";
+import { useSetUp } from "../set-up/set-up.ts";
 import { consentWords, decisionWords, howWords, purposeWords, whoWords } from "../words/consent.ts";
 import { waveWords } from "../words/people.ts";
 import { dayAndTime } from "../words/time.ts";
@@ -31,6 +32,8 @@ export function ChildPage({ group, child }: { group: GroupSetUp; child: ChildSet
 
 function History({ child: { notes } }: { child: ChildSetUp }) {
   const say = useSay();
+  const { texts } = useSetUp().setUp;
+  const textOf = (hash: string) => texts.find((text) => text.hash === hash);
   const { language } = useLanguage();
   return (
     <ul className="history">
@@ -40,8 +43,11 @@ function History({ child: { notes } }: { child: ChildSetUp }) {
           {note.wave && ` · ${say(waveWords[note.wave])}`}
           {": "}
           <strong>{say(decisionWords[note.decision])}</strong> · {say(whoWords[note.who])} · {say(howWords[note.how])} ·{" "}
-          {dayAndTime(note.at, language)} · {say(consentWords.version, { version: note.textVersion })} ·{" "}
-          {say(consentWords.receipt)} <span className="receipt">{note.receipt}</span>
+          {dayAndTime(note.at, language)} · {say(consentWords.receipt)} <span className="receipt">{note.receipt}</span>
+          <details>
+            <summary>{say(consentWords.version, { version: note.textVersion })}</summary>
+            <p className="quiet">{textOf(note.textHash)?.words[language]}</p>
+          </details>
         </li>
       ))}
     </ul>

@@ -6,10 +6,11 @@ import { Counts } from "../board/counts.tsx";
 import { Choice, Pick } from "../frame/fields.tsx";
 import { Outcome } from "../frame/outcome.tsx";
 import { Screen } from "../frame/screen.tsx";
-import { useSay } from "../language.tsx";
+import { useLanguage, useSay } from "../language.tsx";
 import { GroupNav } from "../set-up/group-nav.tsx";
 import { useSetUp } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
+import { textFor } from "../texts/text-for.ts";
 import { consentWords } from "../words/consent.ts";
 import { waveWords } from "../words/people.ts";
 import { dayWords } from "../words/waves.ts";
@@ -17,16 +18,17 @@ import { dayWords } from "../words/waves.ts";
 /** The day on which the children fill in their forms: what to prepare, what to read out, and whether each child wants to. */
 export function DayPage({ group, board }: { group: GroupSetUp; board: BoardGroup }) {
   const say = useSay();
+  const { language } = useLanguage();
   const { setUp } = useSetUp();
   const { outcome, press } = useChange(consentWords.notedPlain);
   const open = group.waves.filter(({ openedAt }) => openedAt !== null).map(({ wave }) => wave);
   const [chosen, setChosen] = useState<Wave | null>(null);
   const wave = chosen ?? open.at(-1) ?? null;
-  const assent = setUp.consentTexts.find(({ purpose }) => purpose === "assent");
+  const assent = textFor(setUp.texts, "assent", wave);
   const note = (child: string, decision: "yes" | "no") =>
     press({
       path: `/api/studio/children/${child}/consents`,
-      body: { who: "child", how: "in-person", wave, decisions: [{ purpose: "assent", decision }] },
+      body: { who: "child", how: "in-person", wave, decisions: [{ purpose: "assent", decision, text: assent.hash }] },
       read: (thing) => readBy(NotedBody, thing),
     });
   const title = say(dayWords.title, { group: say(group.name) });
@@ -56,7 +58,8 @@ export function DayPage({ group, board }: { group: GroupSetUp; board: BoardGroup
           <li>{say(dayWords.charged)}</li>
           <li>
             {say(dayWords.readOut)}
-            {assent && <blockquote>{say(assent.words)}</blockquote>}
+            <blockquote>{assent.words[language]}</blockquote>
+            <span className="quiet">{say(consentWords.version, { version: assent.version })}</span>
           </li>
           <li>{say(dayWords.turn)}</li>
           <li>{say(dayWords.handBack)}</li>

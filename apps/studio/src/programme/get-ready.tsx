@@ -9,6 +9,7 @@ import { exportWords } from "../words/exports.ts";
 import { frameWords } from "../words/frame.ts";
 import { securityWords } from "../words/security.ts";
 import { setUpWords } from "../words/set-up.ts";
+import { textWords } from "../words/texts.ts";
 
 /** The list of what comes before the first form, each with whether it is done. */
 export function GetReady({ roles }: { roles: Role[] }) {
@@ -24,6 +25,7 @@ export function GetReady({ roles }: { roles: Role[] }) {
           <>
             <Step words={setUpWords.safety} done={safeguarding !== null} to={{ screen: "set-up", part: "safety" }} />
             <Step words={setUpWords.notice} done={notice !== null} to={{ screen: "set-up", part: "notice" }} />
+            <Step words={textWords.title} done to={{ screen: "set-up", part: "texts" }} />
             <li className="card step">
               <h2>{say(setUpWords.groups)}</h2>
               <ul className="step-groups">

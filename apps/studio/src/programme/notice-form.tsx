@@ -5,6 +5,7 @@ import { useSay } from "../language.tsx";
 import { Guided } from "../set-up/guided.tsx";
 import { readDone, useSetUp } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
+import { textFor } from "../texts/text-for.ts";
 import { setUpWords } from "../words/set-up.ts";
 
 /** The rules for children's data: four places to fill in, and what parents will read because of them. */
@@ -40,7 +41,7 @@ export function NoticeForm() {
         <section className="reads" aria-label={say(setUpWords.noticeReads)}>
           <h2>{say(setUpWords.noticeReads)}</h2>
           <p>
-            {say(setUpWords.noticeText, {
+            {say(textFor(setUp.texts, "notice", null).words, {
               responsible: gap(responsible),
               contact: gap(contact),
               keptWhere: gap(keptWhere),

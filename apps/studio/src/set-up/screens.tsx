@@ -20,6 +20,7 @@ import { SafetyForm } from "../safeguarding/safety-form.tsx";
 import { SessionsPage } from "../sessions/sessions-page.tsx";
 import { AuditPage } from "../staff/audit-page.tsx";
 import { StaffPage } from "../staff/staff-page.tsx";
+import { TextsPage } from "../texts/texts-page.tsx";
 import { frameWords } from "../words/frame.ts";
 import { groupIn, SetUpContext, useSetUp, useSetUpDesk } from "./set-up.ts";
 
@@ -100,6 +101,7 @@ function SetUpScreen({ route, me, board, signedOut }: Shown) {
   if (route.part === "programme") return <ProgrammeForm />;
   if (route.part === "safety") return <SafetyForm />;
   if (route.part === "notice") return <NoticeForm />;
+  if (route.part === "texts") return <TextsPage />;
   if (route.part === "group") return <GroupForm />;
   return <GetReady roles={me.roles} />;
 }

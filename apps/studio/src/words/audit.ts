@@ -39,6 +39,7 @@ const actions: Record<string, Words> = {
   "programme-renamed": { "zh-CN": "改了项目的名称", en: "renamed the programme" },
   "safeguarding-set": { "zh-CN": "写了安全联系人", en: "set who is called" },
   "notice-set": { "zh-CN": "写了儿童信息规则", en: "set the rules for children’s data" },
+  "text-set": { "zh-CN": "改了告诉家长和孩子的话", en: "changed what families are told" },
   "group-made": { "zh-CN": "建了小组", en: "made a group" },
   "children-changed": { "zh-CN": "改了孩子的情况", en: "changed children’s details" },
   "children-added": { "zh-CN": "加了孩子", en: "added children" },

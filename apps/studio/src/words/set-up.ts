@@ -69,11 +69,6 @@ export const setUpWords = {
   keptWhere: { "zh-CN": "放在哪里", en: "Where the data are kept" },
   keptWhereExample: { "zh-CN": "机构自己的电脑，不上传到别处", en: "On the agency’s own computer, uploaded nowhere" },
   keepMonths: { "zh-CN": "最后一次填表以后留几个月", en: "Months to keep after the last form" },
-  noticeText: {
-    "zh-CN":
-      "我们用编号代替名字，只收做小组需要的：年龄、谁照顾、填的表、来了几次。不收姓名、身份证、照片、住址和定位。只有带小组的人和管数据的人能看。不给别的机构，不传到国外。负责的人：{responsible}，联系：{contact}。放在：{keptWhere}。最后一次填表以后留{keepMonths}个月，然后删掉，只留全组的平均数。家长随时可以说不同意，15个工作日内删掉，孩子照样可以来小组。",
-    en: "We use codes in place of names and collect only what the group needs: age, who looks after the child, the forms, how often the child came. No names, identity numbers, photos, addresses or locations. Only those who run the group and keep its data can see it. It goes to no other organisation and not abroad. Responsible: {responsible}, contact: {contact}. Kept: {keptWhere}. Kept for {keepMonths} months after the last form, then deleted; only averages of the whole group stay. Parents may say no at any time; the data are deleted within 15 working days, and the child may still come.",
-  },
   noticeReads: { "zh-CN": "家长会看到", en: "What parents will read" },
   groups: { "zh-CN": "小组", en: "Groups" },
   newGroup: { "zh-CN": "加一个小组", en: "Add a group" },

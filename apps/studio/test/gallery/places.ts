@@ -17,6 +17,15 @@ const tab = (name: RegExp) => async (page: Page) => {
   await page.getByRole("tab", { name }).click();
 };
 
+/** The text about forms, with a fixed sentence gone and another one new. */
+const writeAnew = async (page: Page) => {
+  await press(/^(家长：填表: 改这段话|Parents: forms: Change this text)$/)(page);
+  const side = page.getByRole("textbox", { name: /· (中文|Chinese)$/ });
+  const text = await side.inputValue();
+  await side.fill(`${text.replace("同意了以后也可以随时说不，不用说原因。", "")}我们每个星期三下午在一起。`);
+  await page.locator(".core-sentences .gone").waitFor();
+};
+
 /** Every screen, in the order in which a newcomer meets them. */
 export const places: readonly Place[] = [
   { part: "Coming in", screen: "sign-in", at: null },
@@ -30,6 +39,13 @@ export const places: readonly Place[] = [
   { part: "Getting ready", screen: "programme", at: () => "/setup/programme" },
   { part: "Getting ready", screen: "safety", at: () => "/setup/safety" },
   { part: "Getting ready", screen: "rules-for-data", at: () => "/setup/notice" },
+  { part: "Getting ready", screen: "what-families-are-told", at: () => "/setup/texts" },
+  {
+    part: "Getting ready",
+    screen: "a-text-written-anew",
+    at: () => "/setup/texts",
+    act: writeAnew,
+  },
   { part: "Getting ready", screen: "new-group", at: () => "/setup/group" },
   { part: "A group", screen: "children", at: ({ ginkgo }) => `/groups/${ginkgo}/children` },
   { part: "A group", screen: "key-sheet", at: ({ ginkgo }) => `/groups/${ginkgo}/keys` },

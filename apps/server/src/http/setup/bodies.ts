@@ -69,6 +69,15 @@ export const AttendanceBody = v.strictObject({
 export const WindowBody = v.strictObject({ opensOn: Day, closesOn: Day });
 export const WaveName = Wave;
 
+const TextHash = v.pipe(v.string(), v.maxLength(100));
+const TextWords = v.strictObject({
+  "zh-CN": v.pipe(v.string(), v.maxLength(2000)),
+  en: v.pipe(v.string(), v.maxLength(4000)),
+});
+const OfText = v.picklist(["join", "forms", "publish", "follow-up", "assent", "notice"]);
+export const LookAtTextBody = v.strictObject({ kind: OfText, wave: v.nullable(Wave), words: TextWords });
+export const TextBody = v.strictObject({ ...LookAtTextBody.entries, after: TextHash });
+
 export const ConsentBody = v.strictObject({
   who: v.picklist(["parent", "other-guardian", "caregiver", "child"]),
   how: v.picklist(["paper", "phone-witness", "wechat-voice", "in-person"]),
@@ -78,6 +87,7 @@ export const ConsentBody = v.strictObject({
       v.strictObject({
         purpose: v.picklist(["join", "forms", "publish", "follow-up", "assent"]),
         decision: v.picklist(["yes", "no"]),
+        text: v.optional(TextHash),
       }),
     ),
     v.minLength(1),

@@ -25,6 +25,7 @@ export function childRoutes({ store, now }: World) {
     if (!(await isThere(child))) return refused(c, refuse("no-such-thing"));
     const consent = { child, ...body.value, by: c.get("staff"), at: now().toISOString() };
     const receipt = await store.write((trx) => addConsent(trx, consent));
+    if (receipt === "no-such-text") return refused(c, refuse("no-such-text"));
     return c.json({ kind: "noted", receipt } satisfies ConsentGiven, 201);
   });
   routes.post("/children/:id/left", async (c) => {

@@ -46,6 +46,34 @@ export const setUpRefusals = {
       en: "Who looks after a child is usually not the guardian, and cannot agree in the parents' place. Please reach a parent or another guardian; a no can be noted whoever passes it on.",
     },
   },
+  "no-such-text": {
+    status: 409,
+    says: {
+      "zh-CN": "没有找到念的这一版文字，所以没有记。请刷新页面，照现在的文字再念一次。",
+      en: "The version that was read out is not known here, so nothing was noted. Reload the page and read the text that stands now.",
+    },
+  },
+  "text-not-whole": {
+    status: 422,
+    says: {
+      "zh-CN": "这段文字还不能用，没有存。请看下面。",
+      en: "This text cannot be used yet and was not stored. Please see below.",
+    },
+  },
+  "text-moved-on": {
+    status: 409,
+    says: {
+      "zh-CN": "您写的时候，别人已经存了新的一版，所以没有存。请把您写的复制下来，刷新页面，再看一看。",
+      en: "While you were writing, somebody else stored a new version, so yours was not. Copy what you wrote, reload the page, and look again.",
+    },
+  },
+  "text-of-no-wave": {
+    status: 422,
+    says: {
+      "zh-CN": "只有念给孩子的话可以每一轮不一样。",
+      en: "Only what is read out to a child may differ from round to round.",
+    },
+  },
   "nothing-to-erase": {
     status: 409,
     says: { "zh-CN": "没有等着删的内容。", en: "There is nothing waiting to be erased." },

@@ -11,6 +11,7 @@ import * as turn from "./009-turn.ts";
 import * as paper from "./010-paper.ts";
 import * as jobs from "./012-jobs.ts";
 import * as firstResponse from "./013-first-response.ts";
+import * as texts from "./014-texts.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "010-paper": paper,
   "012-jobs": jobs,
   "013-first-response": firstResponse,
+  "014-texts": texts,
 };

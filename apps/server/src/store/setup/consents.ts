@@ -1,27 +1,33 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Wave } from "@kith/instrument";
-import type { ConsentHow, ConsentNote, ConsentWho, Purpose } from "../../../api/index.ts";
+import type { ConsentHow, ConsentNote, ConsentWho, FamilyText, Purpose } from "../../../api/index.ts";
 import { addToAudit } from "../audit.ts";
 import { toReceipt } from "../code.ts";
 import type { Db } from "../tables.ts";
-import { consentText } from "./consent-texts.ts";
+import { loadTexts, textFor } from "./consent-texts.ts";
 
 export type NewConsent = {
   child: string;
   who: ConsentWho;
   how: ConsentHow;
   wave: Wave | null;
-  decisions: { purpose: Purpose; decision: "yes" | "no" }[];
+  /** `text` is the hash of the version that was read out or signed; where it is not given, the one told now. */
+  decisions: { purpose: Purpose; decision: "yes" | "no"; text?: string | undefined }[];
   by: string;
   at: string;
 };
 
-/** Notes what a family or a child has said, each to the text as it now stands. Gives the number to read out. */
-export async function addConsent(trx: Db, consent: NewConsent): Promise<string> {
+/** Notes what a family or a child has said, each to the version of the text it was said to. Gives the number to read out. */
+export async function addConsent(trx: Db, consent: NewConsent): Promise<string | "no-such-text"> {
   const { child, wave, decisions, by, at } = consent;
+  const texts = await textsOf(trx, child);
+  const isKnown = decisions.every(
+    ({ purpose, text }) => text === undefined || texts.some(({ kind, hash }) => kind === purpose && hash === text),
+  );
+  if (!isKnown) return "no-such-text";
   const receipt = newReceipt();
-  for (const { purpose, decision } of decisions) {
-    await addNote(trx, { ...consent, purpose, decision, receipt });
+  for (const { purpose, decision, text } of decisions) {
+    await addNote(trx, { ...consent, purpose, decision, receipt, ...(text && { text }) });
   }
   await followForms(trx, child, decisions, at);
   const childSaid = decisions.find(({ purpose }) => purpose === "assent")?.decision;
@@ -34,10 +40,12 @@ export function newReceipt(): string {
   return toReceipt(randomBytes(4).readUInt32BE(0) >>> 2);
 }
 
-type NewNote = Omit<NewConsent, "decisions"> & Pick<ConsentNote, "purpose" | "decision" | "receipt">;
+type NewNote = Omit<NewConsent, "decisions"> &
+  Pick<ConsentNote, "purpose" | "decision" | "receipt"> & { text?: string };
 
 export async function addNote(trx: Db, note: NewNote): Promise<void> {
-  const text = consentText(note.purpose);
+  const texts = await textsOf(trx, note.child);
+  const text = texts.find(({ hash }) => hash === note.text) ?? textFor(texts, note.purpose, note.wave);
   await trx
     .insertInto("consent_note")
     .values({
@@ -55,6 +63,16 @@ export async function addNote(trx: Db, note: NewNote): Promise<void> {
       by: note.by,
     })
     .execute();
+}
+
+async function textsOf(db: Db, child: string): Promise<FamilyText[]> {
+  const { programme_id } = await db
+    .selectFrom("child")
+    .innerJoin("group_", "group_.id", "child.group_id")
+    .select("group_.programme_id")
+    .where("child.id", "=", child)
+    .executeTakeFirstOrThrow();
+  return loadTexts(db, programme_id);
 }
 
 /** The one row by which every form knows whether it may be asked for. A yes after a withdrawal begins anew. */
@@ -103,7 +121,7 @@ export async function loadNotes(db: Db, group: string): Promise<Map<string, Cons
     .orderBy("consent_note.at", "desc")
     .execute();
   const notes = new Map<string, ConsentNote[]>();
-  for (const { child_id, purpose, wave, decision, who, how, text_version, receipt, at } of rows) {
+  for (const { child_id, purpose, wave, decision, who, how, text_version, text_hash, receipt, at } of rows) {
     const note = {
       purpose,
       wave,
@@ -111,6 +129,7 @@ export async function loadNotes(db: Db, group: string): Promise<Map<string, Cons
       who: who as ConsentWho,
       how: how as ConsentHow,
       textVersion: text_version,
+      textHash: text_hash,
       receipt,
       at,
     };

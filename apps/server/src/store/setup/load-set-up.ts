@@ -3,18 +3,18 @@ import type { Left } from "../people.ts";
 import type { Db, Tables } from "../tables.ts";
 import { adviceOn } from "./advice.ts";
 import { loadSessions } from "./attendance.ts";
-import { consentTexts } from "./consent-texts.ts";
+import { loadTexts } from "./consent-texts.ts";
 import { loadNotes } from "./consents.ts";
 import { loadWindows } from "./load-windows.ts";
 import { loadNotice, loadSafeguarding } from "./safeguarding.ts";
 
 /** Everything about how a programme is set up; null is the empty house. */
 export async function loadSetUp(db: Db, programme: string | null): Promise<SetUp> {
-  const texts = consentTexts.map(({ purpose, version, words }) => ({ purpose, version, words }));
   const row = programme
     ? await db.selectFrom("programme").selectAll().where("id", "=", programme).executeTakeFirst()
     : undefined;
-  if (!row) return { programme: null, safeguarding: null, notice: null, consentTexts: texts, groups: [] };
+  const texts = await loadTexts(db, row?.id ?? null);
+  if (!row) return { programme: null, safeguarding: null, notice: null, texts, groups: [] };
   const groups = await db
     .selectFrom("group_")
     .selectAll()
@@ -34,7 +34,7 @@ export async function loadSetUp(db: Db, programme: string | null): Promise<SetUp
     },
     safeguarding: await loadSafeguarding(db, row.id),
     notice: await loadNotice(db, row.id),
-    consentTexts: texts,
+    texts,
     groups: loaded,
   };
 }

@@ -10,6 +10,7 @@ import { TryAgain } from "../../frame/try-again.tsx";
 import { useSay } from "../../language.tsx";
 import { address } from "../../route.ts";
 import { GroupNav } from "../../set-up/group-nav.tsx";
+import { textFor } from "../../texts/text-for.ts";
 import { frameWords } from "../../words/frame.ts";
 import { paperWords, printWords } from "../../words/paper.ts";
 import { informantWords } from "../../words/people.ts";
@@ -115,9 +116,7 @@ function usePrinting(group: string, wave: Wave, signedOut: () => void) {
   );
   const load = useCallback(async () => {
     const setUp = await askSetUp();
-    const text =
-      setUp.kind === "answered" ? setUp.value.consentTexts.find(({ purpose }) => purpose === "assent") : null;
-    if (text) setAssent({ words: text.words, version: text.version });
+    if (setUp.kind === "answered") setAssent(textFor(setUp.value.texts, "assent", wave));
     take(await makeBooklets(group, wave));
   }, [group, wave, take]);
   useEffect(() => void load(), [load]);
