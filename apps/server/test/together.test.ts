@@ -48,11 +48,11 @@ test("a child who comes late to one group's number closes that number of all gro
   const make = () => {
     throw new Error("there is no group more");
   };
-  expect(closedCells([sets], groups, make)).toEqual([]);
+  expect(await closedCells([sets], groups, make)).toEqual([]);
   const fewer = sets.map((set) =>
     set.scale === "withdrawal/maple" && set.informant === "teacher" ? { ...set, members: set.members.slice(1) } : set,
   );
-  expect(closedCells([fewer], groups, make)).toEqual(["teacher/withdrawal"]);
+  expect(await closedCells([fewer], groups, make)).toEqual(["teacher/withdrawal"]);
 });
 
 test("a report that is no longer what its forms say must be published again before anything is told together", async () => {

@@ -6,17 +6,17 @@ import type { Prepared } from "./prepare.ts";
  * very same children, or where the later one has at least three groups more that could be told by themselves. With a group
  * fewer, or one or two more, nothing is told anew.
  */
-export function closedCells(
+export async function closedCells(
   earlier: readonly MemberSet[][],
   groups: Prepared[],
-  make: (some: Prepared[]) => ProgrammeRelease,
-): string[] | "every-cell" {
+  make: (some: Prepared[]) => Promise<ProgrammeRelease>,
+): Promise<string[] | "every-cell"> {
   const closed: string[] = [];
   for (const sets of earlier) {
     const had = new Set(groupsBehind(sets));
     const [again, more] = [groups.filter(isOf(had)), groups.filter((one) => !isOf(had)(one))];
     if (again.length < had.size || (more.length > 0 && more.length < policy.pool.groups)) return "every-cell";
-    const rest = more.length > 0 ? new Set(pooledCells(make(more))) : null;
+    const rest = more.length > 0 ? new Set(pooledCells(await make(more))) : null;
     for (const [cell, before] of Map.groupBy(
       sets.filter((set) => !isOfGroup(set)),
       cellOf,

@@ -1,9 +1,9 @@
 import { estimateGroup } from "@kith/estimate";
-import { spreadsOf } from "@kith/release";
 import { loadGroupRecord } from "../store/group-record.ts";
 import { loadEverPublished, loadNewest } from "../store/releases.ts";
 import type { fixSpreads } from "../store/spreads.ts";
 import type { Db } from "../store/tables.ts";
+import { spreadsAside } from "./aside.ts";
 import type { Prepared } from "./prepare.ts";
 import { instrumentsOf } from "./together.ts";
 import { loadToldBefore } from "./told-before.ts";
@@ -40,7 +40,7 @@ export async function spreadsToFix(db: Db, prepared: readonly Prepared[]): Promi
     all.push({
       programme: programme.id,
       groups: groups.map(({ estimate }) => estimate.group),
-      spreads: spreadsOf(
+      spreads: await spreadsAside(
         groups.map(({ estimate }) => estimate),
         basis,
       ),

@@ -1,10 +1,11 @@
-import { asEdition, type MemberSet, makeProgrammeRelease, type ProgrammeRelease, policy } from "@kith/release";
+import { asEdition, type MemberSet, type ProgrammeRelease, policy } from "@kith/release";
 import type { Obstacle } from "../../api/index.ts";
 import { loadLedger } from "../store/ledger.ts";
 import { loadNewestOfProgrammes, ofProgramme } from "../store/programme-releases.ts";
 import { loadEverPublished, loadNewest } from "../store/releases.ts";
 import { loadSignatures, type Signed } from "../store/signatures.ts";
 import type { Db } from "../store/tables.ts";
+import { makeTogetherAside } from "./aside.ts";
 import { closedCells, pooledSets } from "./beside-earlier.ts";
 import { type Prepared, prepareRelease } from "./prepare.ts";
 import { almostTheSameGroups, publishAgainFirst, reportTakenDown, tooFewGroups } from "./together-obstacles.ts";
@@ -40,11 +41,11 @@ async function together(db: Db, programme: string, groups: Prepared[]): Promise<
   const earlier = (await loadLedger(db)).filter((entry) => entry.group === ofProgramme(slug));
   const before = await loadToldBefore(db, { id: programme, slug });
   const make = (some: Prepared[], edition: number, closed: string[] = []) =>
-    makeProgrammeRelease(
+    makeTogetherAside(
       some.map(({ estimate }) => estimate),
       { ...namesOf(some), published, before, edition, closed, instruments: instrumentsOf(some) },
     );
-  const closed = closedCells(
+  const closed = await closedCells(
     earlier.flatMap((entry) => (entry.kind === "published" ? [entry.sets] : [])),
     groups,
     (some) => make(some, 1),
@@ -52,7 +53,7 @@ async function together(db: Db, programme: string, groups: Prepared[]): Promise<
   if (closed === "every-cell") return { kind: "not-now", why: almostTheSameGroups };
   const latest = (await loadNewestOfProgrammes(db)).find((one) => one.slug === slug);
   const edition = earlier.reduce((most, entry) => Math.max(most, entry.edition), 0);
-  const release = make(groups, edition + 1, closed);
+  const release = await make(groups, edition + 1, closed);
   const same = latest && !latest.isSpent ? asEdition(release, edition) : null;
   if (same !== null && same.hash === latest?.hash) return { kind: "as-it-was", release: same };
   const isEmpty = closed.length > 0 && release.findings.every(({ kind }) => kind === "withheld");
