@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser } from "playwright-core";
 import { leakSentence } from "../src/leak/leak.ts";
 import { openPrinter } from "../src/pdf/open-printer.ts";
+import type { Printer } from "../src/pdf/print-reports.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { engineMark } from "../src/site/engine.ts";
 import { type BrokenFile, readFolder } from "../src/site/read-folder.ts";
@@ -15,7 +15,7 @@ import { withStandIns } from "../src/site/stand-in.ts";
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
 const usage =
-  "node apps/reports/scripts/build.ts --releases DIR --out DIR [--base /reports/] [--site https://…] [--earlier DIR] [--record FILE] [--pdf] [--cards]";
+  "node apps/reports/scripts/build.ts --releases DIR --out DIR [--base /reports/] [--site https://…] [--earlier DIR] [--record FILE] [--pdf [--pdf-seconds 60]] [--cards]";
 
 /** Something was left out, and all else is in its place. */
 const leftOut = 2;
@@ -28,28 +28,28 @@ async function main(): Promise<number> {
   const options = readOptions();
   if (options === null) return refuse(`Say where the releases are and where the site goes: ${usage}`);
   const scratch = await mkdtemp(join(tmpdir(), "kith-printer-"));
-  const printer = options.offers.pdf ? await openPrinter(scratch) : null;
+  const browser = options.pdf ? await openPrinter(scratch) : null;
+  if (options.pdf && browser === null) console.error(noPrinter);
   try {
-    return await buildFrom(options, printer);
+    return await buildFrom(options, browser === null ? null : { browser, seconds: options.pdfSeconds });
   } finally {
-    await printer?.close();
+    await browser?.close().catch(() => undefined);
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function buildFrom(options: Options, printer: Browser | null): Promise<number> {
-  const { base, site, out, recordFile } = options;
-  if (options.offers.pdf && printer === null) console.error(noPrinter);
-  const offers = { ...options.offers, pdf: printer !== null };
-  const engine = engineMark({ base, site, offers });
+async function buildFrom(options: Options, printer: Printer | null): Promise<number> {
+  const { base, site, out, recordFile, cards } = options;
+  const engine = engineMark({ base, site, cards });
   const standing = options.earlier ?? out;
   const earlier = await readEarlier(standing, recordFile, engine);
   const read = await readFolder(options.releases, new Set(earlier?.isSame ? earlier.record.whole : []));
   if (read.kind === "refused") return refuse(`${sentenceOf(read)} The site was left as it was.`);
   const folder = await withStandIns(read, standing);
   const today = new Date().toISOString().slice(0, 10);
-  const built = await buildSite(folder, out, { base, site, offers, printer, engine, earlier, recordFile, today });
+  const built = await buildSite(folder, out, { base, site, cards, printer, engine, earlier, recordFile, today });
   if (built.kind === "leaks") return refuse(leakSentence(built.leaks));
+  if (built.unprinted !== null) console.error(`${notPrinted} (${built.unprinted})`);
   for (const broken of read.broken) {
     console.error(`${sentenceOf(broken)} This file was left out, and all other reports are in their place.`);
   }
@@ -58,7 +58,10 @@ async function buildFrom(options: Options, printer: Browser | null): Promise<num
 }
 
 const noPrinter =
-  "No Chromium was found, so there are no PDF files; each page says how to print it instead. Install Chromium or set KITH_CHROMIUM to one.";
+  "没有找到能用的 Chromium，所以没有做 PDF；网页上写着怎么打印。 · No Chromium was found that starts, so no PDF files were made; each page says how to print it instead. Install Chromium or set KITH_CHROMIUM to one.";
+
+const notPrinted =
+  "Some reports have no PDF yet, and their pages say how to print them instead; the next build tries again.";
 
 type Options = {
   releases: string;
@@ -68,7 +71,10 @@ type Options = {
   /** The site that stands, where it is not the one that is replaced. */
   earlier: string | null;
   recordFile: string;
-  offers: { pdf: boolean; cards: boolean };
+  pdf: boolean;
+  /** How long all printing may take; without it, as long as it takes. */
+  pdfSeconds: number;
+  cards: boolean;
 };
 
 function readOptions(): Options | null {
@@ -82,6 +88,7 @@ function readOptions(): Options | null {
         earlier: { type: "string" },
         record: { type: "string" },
         pdf: { type: "boolean", default: false },
+        "pdf-seconds": { type: "string" },
         cards: { type: "boolean", default: false },
       },
     });
@@ -93,7 +100,9 @@ function readOptions(): Options | null {
       site: values.site ?? null,
       earlier: values.earlier === undefined ? null : resolve(values.earlier),
       recordFile: resolve(values.record ?? `${values.out}.built.json`),
-      offers: { pdf: values.pdf, cards: values.cards },
+      pdf: values.pdf,
+      pdfSeconds: Number(values["pdf-seconds"] ?? Number.POSITIVE_INFINITY),
+      cards: values.cards,
     };
   } catch {
     return null;

@@ -16,5 +16,6 @@ declare module "virtual:kith-site" {
   /** The groups and programmes whose pages are to be made; all others stand as they were. */
   export const fresh: { groups: ReadonlySet<string>; programmes: ReadonlySet<string> };
   /** What lies beside each report: a PDF only where a browser was found, a picture for links only where it was asked for. */
-  export const offers: { pdf: boolean; cards: boolean };
+  /** Whether each report has a picture for links. */
+  export const cards: boolean;
 }

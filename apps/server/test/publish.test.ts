@@ -5,7 +5,8 @@ import { estimateGroup } from "@kith/estimate";
 import { library } from "@kith/library";
 import { readRelease } from "@kith/release";
 import { demoProgramme } from "@kith/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { findBrowser } from "@kith/testing/browser";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { demoLinks, heldBack } from "../src/demo/demo-links.ts";
 import { groupsToPublish, isPlanted, plantDemo } from "../src/demo/plant.ts";
 import { makeDesk } from "../src/publish/desk.ts";
@@ -26,11 +27,15 @@ const now = () => new Date("2026-07-01T00:00:00.000Z");
 let store: Store;
 
 beforeAll(async () => {
+  const { path, env } = await findBrowser();
+  vi.stubEnv("KITH_CHROMIUM", path);
+  vi.stubEnv("LD_LIBRARY_PATH", env.LD_LIBRARY_PATH);
   store = await Store.open(folder.path);
   await plantDemo(store, demo, demoLinks(folder.path));
 });
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await store.close();
   folder[Symbol.dispose]();
 });
@@ -116,6 +121,16 @@ test("five groups are published with one build, and each has its page in both la
   expect(await store.read(findBrokenAudit)).toBeNull();
 });
 
+test("each published report has its PDFs and its picture for links beside it, and its page leads to them", () => {
+  for (const slug of ["osmanthus", "maple", "willow", "lotus", "cedar"]) {
+    expect(filesBeside(slug)).toEqual(["card.png", "en.pdf", "zh-CN.pdf"]);
+    expect(page(`groups/${slug}/index.html`)).toContain(`href="../../groups/${slug}/${slug}.zh-CN.pdf"`);
+    expect(page(`en/groups/${slug}/index.html`)).toContain(`href="../../../groups/${slug}/${slug}.en.pdf"`);
+    expect(page(`groups/${slug}/index.html`)).toMatch(/property="og:image" content="[^"]+\.card\.png"/);
+  }
+  expect(readFileSync(`${siteFolder(folder.path)}/groups/maple/maple.en.pdf`, "latin1")).toMatch(/^%PDF-1\.\d/);
+});
+
 test("the draft says what will be withheld and why, and harm stands first", async () => {
   const desk = makeDesk(store, now);
   const willow = await desk.draft(await idOf("willow"), "wang");
@@ -149,11 +164,19 @@ test("a failed build leaves the pages that are there untouched", async () => {
 });
 
 test("Bamboo's first report appears, and one child more does not make a second set of numbers", async () => {
-  const desk = makeDesk(store, now);
+  const logged: string[] = [];
+  vi.stubEnv("KITH_CHROMIUM", "/no/such/chromium");
+  const desk = makeDesk(store, now, { log: (line) => logged.push(line) });
   const bamboo = await idOf("bamboo");
   const earlier = statSync(join(siteFolder(folder.path), "groups/osmanthus/index.html"));
   expect(await desk.publish(bamboo, "wang")).toMatchObject({ kind: "published", edition: 1 });
   expect(page("groups/bamboo/index.html")).toContain("<html");
+  // Without a browser that prints it goes up all the same; nothing leads to a PDF, and the log says why there is none.
+  expect(filesBeside("bamboo")).toEqual(["card.png"]);
+  expect(page("groups/bamboo/index.html")).not.toContain(".pdf");
+  expect(page("groups/bamboo/index.html")).toContain("用浏览器打印这一页");
+  expect(logged).toEqual([expect.stringMatching(/没有找到能用的 Chromium.*No Chromium was found/)]);
+  expect(filesBeside("osmanthus")).toContain("zh-CN.pdf");
   // The page of a group that says the same is the one that stood, and was not made anew.
   const kept = statSync(join(siteFolder(folder.path), "groups/osmanthus/index.html"));
   expect(kept.mtimeMs).toBe(earlier.mtimeMs);
@@ -251,6 +274,15 @@ async function count(table: "release" | "ledger"): Promise<number> {
 
 function page(path: string): string {
   return readFileSync(`${siteFolder(folder.path)}/${path}`, "utf8");
+}
+
+/** What lies beside a report's page that takes a painter or a printer. */
+function filesBeside(slug: string): string[] {
+  const names = readdirSync(`${siteFolder(folder.path)}/groups/${slug}`);
+  return names
+    .filter((name) => /\.(png|pdf)$/.test(name))
+    .map((name) => name.slice(slug.length + 1))
+    .sort();
 }
 
 function byChild(left: { child: string }, right: { child: string }): number {

@@ -1,3 +1,3 @@
 export type { Browser, Locator, Page } from "playwright-core";
-export { openBrowser, openProfile } from "./open-browser.ts";
+export { findBrowser, openBrowser, openProfile } from "./open-browser.ts";
 export { desk, phone } from "./screens.ts";

@@ -27,6 +27,14 @@ export function openProfile(folder: string): Promise<BrowserContext> {
   return openBy((how) => chromium.launchPersistentContext(folder, { ...how, ...phone }));
 }
 
+/** Where a Chromium is that starts, and the environment that it starts in: for a program that opens one itself. */
+export function findBrowser(): Promise<{ path: string; env: Record<string, string | undefined> }> {
+  return openBy(async (how) => {
+    await (await chromium.launch(how)).close();
+    return { path: how.executablePath ?? "", env: how.env ?? {} };
+  });
+}
+
 async function openBy<T>(open: (how: LaunchOptions) => Promise<T>): Promise<T> {
   const fonts = await fontsFile();
   const troubles: string[] = [];

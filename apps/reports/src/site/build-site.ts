@@ -1,18 +1,17 @@
-import { globSync } from "node:fs";
+import { globSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
-import type { Browser } from "playwright-core";
 import { cardOf } from "../card/card.ts";
 import { paintCard } from "../card/paint-card.ts";
 import type { Leak } from "../leak/leak.ts";
 import { madeApart } from "../leak/made-apart.ts";
 import { scanSite } from "../leak/scan-site.ts";
-import { printReports } from "../pdf/print-reports.ts";
+import { offerPdfs } from "../pdf/offer-pdf.ts";
+import { type Printer, printReports } from "../pdf/print-reports.ts";
 import { besideSite } from "../take-along/beside-site.ts";
 import { moveIntoPlace } from "./assemble.ts";
-import type { Offers } from "./offers.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { FolderRead } from "./read-folder.ts";
 import type { Earlier } from "./record.ts";
@@ -22,15 +21,21 @@ import { releasesModule, sitePlugin } from "./site-plugin.ts";
 
 const room = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A site in its place, or one that would have let out what no release does, and is thrown away. */
-export type Built = { kind: "built"; made: number; kept: number } | { kind: "leaks"; leaks: Leak[] };
+/**
+ * A site in its place, or one that would have let out what no release does, and is thrown away. `unprinted` says why
+ * reports have no PDF where they should.
+ */
+export type Built =
+  | { kind: "built"; made: number; kept: number; unprinted: string | null }
+  | { kind: "leaks"; leaks: Leak[] };
 
 export type BuildOptions = {
   base: string;
   site: string | null;
-  offers: Offers;
-  /** The browser that prints PDFs, where there is one. */
-  printer: Browser | null;
+  /** Whether each report gets a picture for links. */
+  cards: boolean;
+  /** What prints PDFs, where there is one. */
+  printer: Printer | null;
   /** What the program and its options are, as a checksum: pages that another program made are made anew. */
   engine: string;
   /** The site that stands, whose unchanged pages are kept. */
@@ -46,30 +51,43 @@ export type BuildOptions = {
  * together with the pages that did not change. If anything fails the old site stays as it was.
  */
 export async function buildSite(folder: FolderRead, out: string, options: BuildOptions): Promise<Built> {
-  const { base, site, offers, printer, engine, earlier, recordFile, today } = options;
-  const plan = planOf(folder, earlier, today);
+  const { base, site, cards, printer, engine, earlier, recordFile, today } = options;
+  const plan = planOf(folder, earlier, today, reprintedBy(printer));
   const scratch = await scratchFolder();
   try {
     const fresh = join(scratch, "site");
     const { apart, plugin } = madeApart(room, releasesModule);
-    const plugins = [sitePlugin({ folder, fresh: plan.fresh, base, site, offers }), plugin];
+    const plugins = [sitePlugin({ folder, fresh: plan.fresh, base, site, cards }), plugin];
     await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
     await leadFromEachPage(fresh, base);
     for (const { path, bytes } of besideSite(folder, plan, { base, site })) await lay(join(fresh, path), bytes);
-    if (offers.cards) await layCards(folder, plan, fresh);
-    if (printer !== null) await printReports(printer, fresh, plan.fresh.groups, { base, site });
+    if (cards) await layCards(folder, plan, fresh);
+    const { groups } = plan.fresh;
+    const trouble = printer === null ? null : await printReports(printer, fresh, groups, { base, site });
     const days = new Set(plan.units.map(({ since }) => since));
-    const leaks = await scanSite(fresh, { ...folder, apart, days, stands: [base, site ?? ""] });
-    if (leaks.length > 0) return { kind: "leaks", leaks };
+    const found = await scanSite(fresh, { ...folder, apart, days, stands: [base, site ?? ""] });
+    const inPdfs = found.filter(({ file }) => file.endsWith(".pdf"));
+    if (inPdfs.length < found.length) return { kind: "leaks", leaks: found };
+    for (const { file } of inPdfs) rmSync(join(fresh, file), { force: true });
+    await offerPdfs(fresh, groups);
     const whole = [...folder.files, ...folder.programmes].map(({ checksum }) => checksum);
     await moveIntoPlace({ fresh, earlier, plan, record: { engine, whole }, recordFile }, out, basename(scratch));
     const kept = plan.units.filter((unit) => unit.kept !== null).length;
-    return { kind: "built", made: plan.units.length - kept, kept };
+    const unprinted = inPdfs[0] === undefined ? trouble : `${inPdfs[0].file} says ${inPdfs[0].what}: ${inPdfs[0].why}`;
+    return { kind: "built", made: plan.units.length - kept, kept, unprinted };
   } finally {
     process.chdir(room);
     await rm(scratch, { recursive: true, force: true });
   }
 }
+
+/** How many reports that stand without a PDF are printed as well: where time is short, a few each time. */
+function reprintedBy(printer: Printer | null): number {
+  if (printer === null) return 0;
+  return Number.isFinite(printer.seconds) ? aFew : Number.POSITIVE_INFINITY;
+}
+
+const aFew = 50;
 
 /**
  * A folder for this build alone. Astro keeps its half-done pages below the working directory and resolves packages

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checksum } from "./checksum.ts";
-import type { Offers } from "./offers.ts";
 
-/** Everything but the releases that a page is made from: where it stands, what lies beside it, and this program itself. */
-export function engineMark(options: { base: string; site: string | null; offers: Offers }): string {
+/**
+ * Everything but the releases that a page is made from: where it stands, whether it has a picture, and this program itself.
+ * A PDF does not belong to it: whoever loses the browser that prints keeps what was printed.
+ */
+export function engineMark(options: { base: string; site: string | null; cards: boolean }): string {
   const room = fileURLToPath(new URL("../../", import.meta.url));
   const others = ["@kith/release", "@kith/instrument", "@kith/look/look.css"].map((name) =>
     dirname(fileURLToPath(import.meta.resolve(name))),

@@ -1,3 +1,4 @@
+import { languages } from "@kith/instrument";
 import { checksum } from "./checksum.ts";
 import { programmesOf } from "./programmes.ts";
 import type { FolderRead } from "./read-folder.ts";
@@ -10,8 +11,11 @@ export type Plan = {
   units: { name: string; from: string; since: string; kept: Unit | null }[];
 };
 
-/** A report's pages follow from its release alone, a programme's from those of its groups: where these are the same, so are they. */
-export function planOf(folder: FolderRead, earlier: Earlier | null, today: string): Plan {
+/**
+ * A report's pages follow from its release alone, a programme's from those of its groups: where these are the same, so
+ * are they. Of the reports that stand without their PDFs, `reprinted` are made anew.
+ */
+export function planOf(folder: FolderRead, earlier: Earlier | null, today: string, reprinted: number): Plan {
   const units = [...groupUnits(folder), ...programmeUnits(folder)].map(({ name, from }) => {
     const before = earlier?.record.units[name];
     const isSame = earlier?.isSame === true && before?.from === from && isUntouched(earlier.folder, before);
@@ -22,11 +26,18 @@ export function planOf(folder: FolderRead, earlier: Earlier | null, today: strin
       kept: isSame && before !== undefined ? before : null,
     };
   });
+  const unprinted = units.filter(({ name, kept }) => kept !== null && name.startsWith("groups/") && !isPrinted(kept));
+  for (const unit of unprinted.slice(0, reprinted)) unit.kept = null;
   const freshIn = (kind: string) =>
     new Set(
       units.flatMap(({ name, kept }) => (kept === null && name.startsWith(kind) ? [name.slice(kind.length)] : [])),
     );
   return { fresh: { groups: freshIn("groups/"), programmes: freshIn("programmes/") }, units };
+}
+
+/** Whether these pages have a PDF in each language. */
+function isPrinted({ files }: Unit): boolean {
+  return files.filter(([path]) => path.endsWith(".pdf")).length === languages.length;
 }
 
 function groupUnits({ files, earlier, listed }: FolderRead) {

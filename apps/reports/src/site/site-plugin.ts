@@ -1,4 +1,3 @@
-import type { Offers } from "./offers.ts";
 import type { FolderRead } from "./read-folder.ts";
 
 /** The one module that holds the releases. */
@@ -11,14 +10,15 @@ export type SiteGiven = {
   fresh: { groups: ReadonlySet<string>; programmes: ReadonlySet<string> };
   base: string;
   site: string | null;
-  offers: Offers;
+  /** Whether each report has a picture for links. */
+  cards: boolean;
 };
 
 /**
  * Gives the pages the releases they are built from and the address they stand at, and nothing else of the world. They
  * are handed over within the process, since ten thousand of them are too much to be a module's text.
  */
-export function sitePlugin({ folder, fresh, base, site, offers }: SiteGiven) {
+export function sitePlugin({ folder, fresh, base, site, cards }: SiteGiven) {
   const given = {
     releaseFiles: folder.files,
     programmeFiles: folder.programmes,
@@ -28,7 +28,7 @@ export function sitePlugin({ folder, fresh, base, site, offers }: SiteGiven) {
     fresh,
     base,
     site,
-    offers,
+    cards,
   };
   Object.assign(globalThis, { [handedOver]: given });
   const source = Object.keys(given)

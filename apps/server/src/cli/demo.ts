@@ -12,7 +12,7 @@ import { Store } from "../store/store.ts";
 import { type Command, print, TheirMistake } from "./command.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { readOptions, readPort } from "./options.ts";
-import { step } from "./progress.ts";
+import { step, tell } from "./progress.ts";
 import { type RunningStore, runServer } from "./run-server.ts";
 import { siteTrouble } from "./serve.ts";
 
@@ -70,7 +70,7 @@ export const demo: Command = {
 async function plantAndServe(store: Store, { isTwo, ...at }: At): Promise<number> {
   const links = demoLinks(store.folder);
   const signIn = makeSignIn(store, null);
-  const desk = makeDesk(store, () => new Date());
+  const desk = makeDesk(store, () => new Date(), { log: tell });
   const server = await runServer(store, { ...at, signIn, desk, log: () => undefined });
   endWithNpm(() => void server.stop());
   try {

@@ -26,6 +26,11 @@ export async function step<T>(words: string, work: () => Promise<{ value: T; not
   }
 }
 
+/** Says a line while a step is at work, in the place of its mark. */
+export function tell(line: string): void {
+  process.stderr.write(process.stdout.isTTY === true ? `\r\u001b[2K  ${line}\n` : `${line}\n`);
+}
+
 /** How far a long file has been read. It is drawn on stderr where somebody watches, and never among the results. */
 export function openBar(
   words: Words,

@@ -1,6 +1,7 @@
 import { mustBeFree } from "../http/serve.ts";
 import { makeSignIn } from "../http/sign-in.ts";
 import { mendSite } from "../publish/put-out.ts";
+import { keepAddress } from "../publish/site-address.ts";
 import { Store } from "../store/store.ts";
 import { type Command, print, spoken, TheirMistake } from "./command.ts";
 import { firstSite } from "./first-site.ts";
@@ -39,6 +40,7 @@ export const serve: Command = {
     await mustBeFree({ port, host: values.host });
     const store = await Store.open(values.data);
     try {
+      if (values.origin !== undefined) keepAddress(store.folder, values.origin);
       const trouble = await mendSite(store);
       if (trouble) throw new TheirMistake(siteTrouble(trouble));
       // Forms can be filled in all the same, so this trouble is only told.

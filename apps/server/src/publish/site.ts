@@ -8,6 +8,7 @@ import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
 import { isDiskTrouble } from "../store/trouble.ts";
 import { noticePage } from "./notice-page.ts";
 import { type PublicSite, tombstoneOf } from "./public-site.ts";
+import { siteAddress } from "./site-address.ts";
 
 /** The site's builder is another program: the public pages share no code with the people's data. */
 export const siteBuilder = fileURLToPath(import.meta.resolve("../../../reports/scripts/build.ts"));
@@ -22,8 +23,8 @@ export function siteRecord(folder: string): string {
   return join(folder, "site", "built.json");
 }
 
-/** `says` is for the log: what the builder or the disk said. */
-export type Built = { kind: "built" } | { kind: "no-room" | "failed"; says: string };
+/** All of it is for the log: `says` is what the builder or the disk said, `notes` what a whole site does without. */
+export type Built = { kind: "built"; notes: string[] } | { kind: "no-room" | "failed"; says: string };
 
 /**
  * Builds the site beside the old one, from which pages that say the same are taken over. What is served does not change
@@ -32,15 +33,17 @@ export type Built = { kind: "built" } | { kind: "no-room" | "failed"; says: stri
 export async function buildSite(folder: string, shown: PublicSite, script = siteBuilder): Promise<Built> {
   const site = join(folder, "site");
   const target = join(site, siteName(shown));
-  if (existsSync(target)) return { kind: "built" };
-  const record = siteRecord(folder);
-  return buildPages(site, shown, {
-    target,
-    base: "/reports/",
-    script,
-    standing: { folder: siteFolder(folder), record },
-  });
+  if (existsSync(target)) return { kind: "built", notes: [] };
+  const [address, standing] = [siteAddress(folder), siteFolder(folder)];
+  const options = [
+    ...["--earlier", standing, "--record", siteRecord(folder), "--cards", "--pdf", "--pdf-seconds", longestPrinting],
+    ...(address === null ? [] : ["--site", address]),
+  ];
+  return buildPages(site, shown, { target, base: "/reports/", script, options });
 }
+
+/** A publication waits so many seconds for PDFs, and no longer: those that are missing then are printed with the next. */
+const longestPrinting = "60";
 
 /** Builds pages within a folder, and puts them at the target when they are whole. */
 export async function buildPages(within: string, shown: PublicSite, into: Into): Promise<Built> {
@@ -57,11 +60,8 @@ export async function buildPages(within: string, shown: PublicSite, into: Into):
   }
 }
 
-/**
- * Where the pages go, under which address they are read, the program that makes them, and the site that stands, with the
- * record of what it was made from.
- */
-type Into = { target: string; base: string; script: string; standing?: { folder: string; record: string } };
+/** Where the pages go, under which address they are read, the program that makes them, and what else it is told. */
+type Into = { target: string; base: string; script: string; options?: string[] };
 
 /** The folder in which the site of this state lies. */
 export function siteName({ marks }: PublicSite): string {
@@ -85,19 +85,18 @@ function toFile(release: Release | ProgrammeRelease | Tombstone): string {
   return `${JSON.stringify(release, null, 2)}\n`;
 }
 
-async function build(work: string, shown: PublicSite, { target, base, script, standing }: Into): Promise<Built> {
+async function build(work: string, shown: PublicSite, { target, base, script, options = [] }: Into): Promise<Built> {
   const from = join(work, "releases");
   const out = join(work, "out");
   mkdirSync(from);
   for (const { name, text } of [...filesOf(shown), ...tombstonesOf(shown)]) await writeFile(join(from, name), text);
-  const earlier = standing ? ["--earlier", standing.folder, "--record", standing.record] : [];
-  const ended = await run(script, ["--releases", from, "--out", out, "--base", base, ...earlier]);
+  const ended = await run(script, ["--releases", from, "--out", out, "--base", base, ...options]);
   if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
     return { kind: noRoom.test(ended.said) ? "no-room" : "failed", says: lastWords(ended.said) };
   }
   await writeNotices(out, shown);
   await rename(out, target);
-  return { kind: "built" };
+  return { kind: "built", notes: linesOf(ended.warned) };
 }
 
 /** The address of a report that is not shown goes on answering, in both languages. */
@@ -117,7 +116,10 @@ async function writeNotices(out: string, { notices }: PublicSite): Promise<void>
 /** How a program whose disk is full, or that met a limit, ends. */
 const noRoom = /\b(ENOSPC|EDQUOT|EROFS|EFBIG)\b/;
 
-function run(script: string, args: string[]): Promise<{ code: number | null; said: string }> {
+/** `said` is everything, `warned` what was told of things that are missing. */
+type Ended = { code: number | null; said: string; warned: string };
+
+function run(script: string, args: string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       stdio: ["ignore", "pipe", "pipe"],
@@ -127,14 +129,24 @@ function run(script: string, args: string[]): Promise<{ code: number | null; sai
     const hear = (chunk: Buffer) => {
       said = (said + chunk.toString("utf8")).slice(-4_000);
     };
+    let warned = "";
     child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
+    child.stderr.on("data", (chunk: Buffer) => {
+      hear(chunk);
+      warned = (warned + chunk.toString("utf8")).slice(-4_000);
+    });
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code, said }));
+    child.once("close", (code) => resolve({ code, said, warned }));
   });
 }
 
 function lastWords(said: string): string {
-  const lines = said.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").at(-1) ?? "the builder ended without a word";
+  return linesOf(said).at(-1) ?? "the builder ended without a word";
+}
+
+function linesOf(said: string): string[] {
+  return said
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
