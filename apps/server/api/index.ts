@@ -58,6 +58,8 @@ export type OpenedLink = {
   instruments: Record<string, { instrument: Instrument; hash: string }>;
   /** For a phone, and then without the instruments: each form compiled, by the same keys. Absent where only SurveyJS can draw one. */
   light?: Record<string, LightForm>;
+  /** What is read out to a child first, by wave: only where the programme has written it in its own words. */
+  assents?: Partial<Record<Wave, { words: Words; version: number }>>;
   /** What was begun at another device, to be carried on here. */
   drafts?: DraftElsewhere[];
   /** Only behind a session-record link, which has no forms. */

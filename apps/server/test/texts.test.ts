@@ -1,10 +1,11 @@
 import type { Words } from "@kith/instrument";
 import { expect, test } from "vitest";
-import type { GroupSetUp, SetUp, TextHistory, TextKind, TextLook } from "../api/index.ts";
+import type { GroupSetUp, OpenedLink, SetUp, Slips, TextHistory, TextKind, TextLook } from "../api/index.ts";
 import { textProblems } from "../src/store/setup/check-text.ts";
 import { standardTexts, textKinds } from "../src/store/setup/standard-texts.ts";
 import { textAdvice } from "../src/store/setup/text-advice.ts";
-import { type Asking, openEmptyHouse, setUpGroup } from "./set-up-stage.ts";
+import { type Asking, agreeAll, type EmptyHouse, openEmptyHouse, setUpGroup } from "./set-up-stage.ts";
+import { openBy } from "./stage.ts";
 
 const plant = { "zh-CN": "荷花小组", en: "Lotus" };
 const more: Words = { "zh-CN": "我们每个星期三下午在一起。", en: "We meet every Wednesday afternoon." };
@@ -88,7 +89,7 @@ test("a new version says sentence by sentence what differs, and what was agreed 
 
 test("what is read out to a child may differ from round to round, what guardians are asked may not", async () => {
   await using house = await openEmptyHouse();
-  const { ask, programme, told } = await ready(await house.as("wang@kith.example"));
+  const { ask, programme, told, group } = await ready(await house.as("wang@kith.example"));
   const assent = await told("assent");
   const words = { "zh-CN": `又见面了。${assent.words["zh-CN"]}`, en: `Here we are again. ${assent.words.en}` };
   const put = (kind: TextKind, wave: string | null, after: string, of: Words) =>
@@ -98,6 +99,8 @@ test("what is read out to a child may differ from round to round, what guardians
   expect((await told("assent", "T1")).words).toEqual(words);
   const join = await told("join");
   expect((await put("join", "T1", join.hash, join.words)).status).toBe(422);
+  const kiosk = await openedTablet(ask, house, group);
+  expect(kiosk.assents).toEqual({ T1: { words, version: 2 } });
   const everywhere = { "zh-CN": `大家好。${assent.words["zh-CN"]}`, en: `Hello. ${assent.words.en}` };
   expect((await put("assent", null, assent.hash, everywhere)).status).toBe(200);
   expect((await told("assent", "T1")).words).toEqual(everywhere);
@@ -110,6 +113,16 @@ test("words that press people to agree, promise what cannot be kept or run too l
   expect(advised("好".repeat(301), "Yes.")).toEqual(["Read aloud, "]);
   expect(advised("一。二。三。", "One.")).toEqual(["The Chinese "]);
 });
+
+/** The tablet that goes round, with the children's forms of the first and the last round on it. */
+async function openedTablet(ask: Asking, house: EmptyHouse, group: string): Promise<OpenedLink> {
+  for (const { id } of (await groupOf(ask, group)).children) await agreeAll(ask, id);
+  await ask("PUT", `/api/studio/groups/${group}/waves/T1`, { opensOn: "2026-09-01", closesOn: "2026-09-14" });
+  await ask("POST", `/api/studio/groups/${group}/waves/T0/open`);
+  const { body } = await ask<Slips>("POST", `/api/studio/groups/${group}/waves/T1/open`);
+  const reply = await openBy(house, { token: body.slips.find(({ kind }) => kind === "kiosk")?.token });
+  return reply.json();
+}
 
 async function ready(ask: Asking) {
   const group = await setUpGroup(ask, plant);

@@ -1,4 +1,4 @@
-import { readBy } from "@kith/instrument";
+import { readBy, type Wave } from "@kith/instrument";
 import * as v from "valibot";
 import type { DraftElsewhere, LinkRefusal, OpenedLink } from "../../api/index.ts";
 import { logTrouble } from "../observe/log-trouble.ts";
@@ -6,6 +6,7 @@ import { draftsOf, dropDraft } from "../store/drafts.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink, formsOfLink, markOpened } from "../store/links.ts";
 import { sessionsToRecord } from "../store/session-records.ts";
+import { loadTexts, textFor } from "../store/setup/consent-texts.ts";
 import type { Db, Tables } from "../store/tables.ts";
 import { countFailure, secondsToWait } from "../store/throttle.ts";
 import { isDiskTrouble } from "../store/trouble.ts";
@@ -68,8 +69,30 @@ export async function openLink(
       receipt: form.receipt,
     })),
     ...(light ? { instruments: {}, light } : { instruments: await store.read((db) => instrumentsOf(db, forms)) }),
+    ...(await store.read((db) => ownAssents(db, link.group_id, forms))),
     drafts: await draftsToCarryOn(store, link.id, forms),
   };
+}
+
+/** What the programme itself wrote to be read out to a child, for each wave at which one is asked here. */
+async function ownAssents(
+  db: Db,
+  group: string,
+  forms: { informant: string; wave: Wave }[],
+): Promise<Pick<OpenedLink, "assents">> {
+  const asked = new Set(forms.filter(({ informant }) => informant === "child").map(({ wave }) => wave));
+  if (asked.size === 0) return {};
+  const texts = await loadTexts(db, await programmeOf(db, group));
+  const own = [...asked].flatMap((wave) => {
+    const { at, words, version } = textFor(texts, "assent", wave);
+    return at === null ? [] : [[wave, { words, version }] as const];
+  });
+  return own.length > 0 ? { assents: Object.fromEntries(own) } : {};
+}
+
+async function programmeOf(db: Db, group: string): Promise<string> {
+  const row = await db.selectFrom("group_").select("programme_id").where("id", "=", group).executeTakeFirstOrThrow();
+  return row.programme_id;
 }
 
 /** Drafts of forms that are still open. One whose forms have come in since is taken away. */

@@ -46,14 +46,14 @@ export function TextEditor({ text, close, stored }: Given) {
           }}
         />
       )}
-      <div className="pair-sides">
+      <div className="text-sides">
         {languages.map((language) => (
-          <label key={language} className="pair-side">
-            <span className="pair-language">{say(languageNames[language])}</span>
+          <label key={language}>
+            <span className="quiet">{say(languageNames[language])}</span>
             <textarea
               rows={8}
               lang={language}
-              className="text"
+              className="react-aria-Input"
               aria-label={`${say(textKindWords[text.kind])} · ${say(languageNames[language])}`}
               value={words[language]}
               onChange={(event) => setWords({ ...words, [language]: event.target.value })}

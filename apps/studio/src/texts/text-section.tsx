@@ -61,6 +61,9 @@ export function TextSection({ text, stored }: { text: OneText; stored: () => Pro
       {earlier.length > 0 && (
         <details className="more">
           <summary>{say(textWords.earlier, { count: earlier.length })}</summary>
+          {told.map((version) => (
+            <Difference key={version.hash} text={text} version={version} />
+          ))}
           <ol className="text-versions">
             {earlier.map((version) => (
               <li key={version.hash}>
@@ -70,9 +73,6 @@ export function TextSection({ text, stored }: { text: OneText; stored: () => Pro
           </ol>
         </details>
       )}
-      {told.map((version) => (
-        <Difference key={version.hash} text={text} version={version} />
-      ))}
     </section>
   );
 }

@@ -47,7 +47,10 @@ function helloHtml(
   instrument: Instrument,
   compiled: CompiledForm,
 ): string {
-  if (form.informant === "child") return `<h1>${escaped(say("childHello"))}</h1><p>${escaped(say("childAssent"))}</p>`;
+  if (form.informant === "child") {
+    const own = opened.assents?.[form.wave]?.words[compiled.language];
+    return `<h1>${escaped(say("childHello"))}</h1><p>${escaped(own ?? say("childAssent"))}</p>`;
+  }
   const minutes = Math.max(1, Math.round(instrument.items.length / 3));
   const facts = [
     say("whichChild", { child: form.child }),
