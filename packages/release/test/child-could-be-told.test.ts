@@ -18,14 +18,17 @@ function witnessesOf(informant: "caregiver" | "teacher" | "child", scale: string
   const range = rangeOf(cell, estimates, instruments);
   if (range === null) throw new RangeError(`the groups were asked about ${scale}`);
   const print = printOfCell(cell, range, instruments, []);
-  const before = print(estimates);
+  const before = print.exactly(estimates);
   const found: (readonly GroupEstimate[])[] = [];
   const told = couldTellAChild({
     ...{ cell, estimates, instruments, published },
-    print: (now) => {
-      const printed = print(now);
-      if (printed === before && now !== estimates) found.push(now);
-      return printed;
+    print: {
+      ...print,
+      exactly: (now) => {
+        const printed = print.exactly(now);
+        if (printed === before && now !== estimates) found.push(now);
+        return printed;
+      },
     },
   });
   return { told, found };
@@ -65,8 +68,9 @@ test("had the spread of each single group been printed, somebody could tell, so 
   const cell = { scale: "aggressive", informant: "child", from: "T0", to: "T1" } as const;
   const range = rangeOf(cell, estimates, instruments);
   if (range === null) throw new RangeError("the groups were asked");
-  const print = (now: readonly GroupEstimate[]) =>
+  const each = (now: readonly GroupEstimate[]) =>
     now.map((own) => partsOf(cell, [own], instruments, range.step).variance.toFixed(2)).join();
+  const print = { nearly: each, exactly: each };
   expect(couldTellAChild({ cell, estimates, instruments, published, print })).toBe(true);
 });
 
@@ -78,7 +82,7 @@ test("an earlier edition, of fewer of the groups, is held beside the new one", (
     return printOfCell(cell, range, instruments, [{ what: "pool", groups }]);
   };
   const three = six.slice(0, 3).map(({ group }) => group);
-  expect(print(three)(estimates)).not.toBe(print([])(estimates));
+  expect(print(three).exactly(estimates)).not.toBe(print([]).exactly(estimates));
   const spread = { what: "spread", groups: three, scale: "withdrawal", informant: "child" } as const;
   const before = [{ what: "pool", groups: three } as const, spread];
   const beside = makeProgrammeRelease(estimates, { ...context, before });

@@ -5,7 +5,7 @@ import { type Cell, instrumentOf } from "../finding.ts";
 import { policy } from "../policy.ts";
 import type { Release } from "../release.ts";
 import { type ScaleRange, scaleRange } from "../scale-range.ts";
-import type { Print } from "./prints.ts";
+import { type Print, printOf } from "./prints.ts";
 import { type IsOpen, witnessIn } from "./witness-in-a-group.ts";
 
 /** Everything a reader may hold against a cell: how the groups went, what each published by itself, and how it is printed. */
@@ -26,7 +26,7 @@ export type Told = {
  */
 export function couldTellAChild(told: Told): boolean {
   const { cell, estimates, instruments } = told;
-  const before = told.print(estimates);
+  const before = printOf(told.print, estimates);
   return estimates.some((estimate) => {
     const comparison = comparisonOf(cell, estimate, instruments);
     if (comparison === null || comparison.pairs.length === 0) return false;

@@ -7,7 +7,7 @@ import { couldTellAChild, type Told } from "./child-could-be-told.ts";
 import { isGroupTold } from "./order-tells-a-group.ts";
 import { rangeOf } from "./pool-cell.ts";
 import { pooledBandWords } from "./pooled-band.ts";
-import { type Print, printOfCell } from "./prints.ts";
+import { type Printer, printOfCell } from "./prints.ts";
 import type { ToldBefore } from "./programme-context.ts";
 import type { Order, OrderReason, ProgrammeFinding, ToldOrder } from "./programme-release.ts";
 
@@ -52,12 +52,16 @@ function couldTell(informant: Informant, scale: string, order: readonly string[]
   if (range === null) return true;
   const ofCell = printOfCell(cell, range, instruments, before);
   const sets = [null, ...before.flatMap(({ what, groups }) => (what === "pool" ? [groups] : []))];
-  const ofOrder: Print = (now) =>
+  const ofOrder: Printer = (now) =>
     sets
       .map((set) => now.filter(({ group }) => set === null || set.includes(group)))
       .map((some) => printedChance(gainsOfAll(informant, order, some, instruments).flat(), order.length))
       .join();
-  return couldTellAChild({ ...basis, cell, print: (now) => `${ofCell(now)} ${ofOrder(now)}` });
+  return couldTellAChild({
+    ...basis,
+    cell,
+    print: { ...ofCell, exactly: (now) => `${ofCell.exactly(now)} ${ofOrder(now)}` },
+  });
 }
 
 function gainsOfAll(

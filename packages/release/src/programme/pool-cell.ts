@@ -46,7 +46,11 @@ export type PrintedPool = { change: number; interval: Span; prediction: Span | n
 
 /** Pools the groups and rounds what comes of it. */
 export function printedPool(parts: Parts, range: number): PrintedPool {
-  const { estimate, interval, prediction } = pooledOf(parts);
+  return roundedPool(pooledOf(parts), range);
+}
+
+/** The same, of numbers that are pooled already. */
+export function roundedPool({ estimate, interval, prediction }: Pooled, range: number): PrintedPool {
   return {
     change: roundTo(estimate, policy.pool.unit),
     interval: outward(interval, range),
@@ -54,8 +58,11 @@ export function printedPool(parts: Parts, range: number): PrintedPool {
   };
 }
 
+type Limits = { lower: number; upper: number };
+type Pooled = { estimate: number; interval: Limits; prediction: Limits | null };
+
 /** The groups together, by REML and Hartung–Knapp that may only widen. Nothing is rounded. */
-function pooledOf({ parts, variance }: Parts) {
+function pooledOf({ parts, variance }: Parts): Pooled {
   const groups = parts.map(
     ({ group, people, change }): GroupChange => ({ group, change, variance: variance / people }),
   );
@@ -65,7 +72,7 @@ function pooledOf({ parts, variance }: Parts) {
   return { estimate, interval, prediction: prediction.kind === "refused" ? null : prediction.interval };
 }
 
-function outward({ lower, upper }: { lower: number; upper: number }, range: number): Span {
+function outward({ lower, upper }: Limits, range: number): Span {
   const { unit } = policy.pool;
   const tidy = (value: number) => Number(Math.min(range, Math.max(-range, value)).toFixed(3)) + 0;
   return {

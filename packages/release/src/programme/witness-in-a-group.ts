@@ -4,6 +4,7 @@ import { policy } from "../policy.ts";
 import type { ScaleRange } from "../scale-range.ts";
 import type { Told } from "./child-could-be-told.ts";
 import { type Effect, effectOf, type Move, type SmallMove, smallMoves } from "./moved-changes.ts";
+import { type Printed, printsSame } from "./prints.ts";
 import { movedUnseen, staysShown } from "./unseen-move.ts";
 
 /** Whether the very same would be printed, had this child changed by so much more and the partner by as much less. */
@@ -14,7 +15,7 @@ export function witnessIn(
   estimate: GroupEstimate,
   comparison: Comparison,
   range: ScaleRange,
-  before: string,
+  before: Printed,
 ): IsOpen {
   const found = new Map<string, boolean>();
   const look: IsOpen = (child, partner, by) => {
@@ -22,7 +23,7 @@ export function witnessIn(
     const other = movedUnseen(told, estimate, move, range);
     if (other === null) return false;
     const estimates = told.estimates.map((one) => (one === estimate ? other : one));
-    const isSame = told.print(estimates) === before;
+    const isSame = printsSame(told.print, estimates, before);
     return staysShown(told, other) && (isSame || isMadeUpFor({ ...told, estimates }, other, move, range, before));
   };
   return (child, partner, by) => {
@@ -37,7 +38,7 @@ export function witnessIn(
  * Whether children of other groups may have changed otherwise too, so that the very same is printed: three times, by other children
  * each time, since two of them may be known.
  */
-function isMadeUpFor(told: Told, own: GroupEstimate, move: Move, range: ScaleRange, before: string): boolean {
+function isMadeUpFor(told: Told, own: GroupEstimate, move: Move, range: ScaleRange, before: Printed): boolean {
   let left = told.estimates.flatMap((estimate) => {
     const comparison = estimate === own ? null : comparisonOf(told.cell, estimate, told.instruments);
     return comparison === null ? [] : smallMoves(comparison, range);
@@ -51,7 +52,7 @@ function isMadeUpFor(told: Told, own: GroupEstimate, move: Move, range: ScaleRan
 }
 
 /** Moves, one after the other, that together undo this effect and bring the print back. Null: not found. */
-function makeUp(told: Told, moves: readonly SmallMove[], effect: Effect, range: ScaleRange, before: string) {
+function makeUp(told: Told, moves: readonly SmallMove[], effect: Effect, range: ScaleRange, before: Printed) {
   const used: Move[] = [];
   const changed: GroupEstimate[] = [];
   let { estimates } = told;
@@ -70,7 +71,7 @@ function makeUp(told: Told, moves: readonly SmallMove[], effect: Effect, range: 
     });
     if (next === undefined) return null;
     used.push(next.move);
-    if (told.print(estimates) === before && changed.every((one) => staysShown(told, one))) return used;
+    if (printsSame(told.print, estimates, before) && changed.every((one) => staysShown(told, one))) return used;
     undone = both(undone, next.effect);
     // A group that has moved is another now; the next move is of another one.
     left = left.filter(({ move }) => move.comparison !== next.move.comparison);
