@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { OpenedLink } from "@kith/server/api";
+import { compiled } from "../test/small-server.ts";
 
 export type Sent = { path: string; bytes: number };
 export type BenchServer = { url: string; sent: Sent[]; close: () => void };
@@ -47,7 +48,9 @@ export async function startBenchServer(pages: { ours: string; plain: string }, l
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     if (path === "/api/links/open") {
       request.resume();
-      return give(reply, path, "application/json", brotliCompressSync(JSON.stringify(link), asServed), true, false);
+      // A phone's page asks for its forms compiled.
+      const body = JSON.stringify({ ...link, ...compiled(link) });
+      return give(reply, path, "application/json", brotliCompressSync(body, asServed), true, false);
     }
     const name = path === "/f" ? "index.html" : path.replace(/^\/(f|plain)\//, "") || "index.html";
     const file = join(path.startsWith("/f") ? pages.ours : pages.plain, name);

@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from "vite";
 
 /**
  * Tells the service worker which files make the app, so that a form once opened opens again without a network: the light page's
- * own, which every visit keeps, and the rest, kept only where the large lane is in use.
+ * own, which every visit keeps; what compiles links of an older version; and the rest, kept only where the large lane is in use.
  */
 export function precache(): Plugin {
   return {
@@ -15,17 +15,17 @@ export function precache(): Plugin {
       handler(_options, bundle) {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") throw new Error("precache requires the service worker among the entries");
-        const light = lightFiles(bundle);
-        const files = Object.values(bundle)
-          .map((file) => file.fileName)
-          .filter((name) => name !== "sw.js" && !name.endsWith(".map"))
-          .toSorted();
+        const light = filesOf(bundle, ["later", "english"]);
+        const older = filesOf(bundle, ["compile-here"]).filter((name) => !light.includes(name));
+        const all = Object.values(bundle).map((file) => file.fileName);
+        const more = all.filter((name) => ![...light, "index.html", "sw.js"].includes(name) && !isPageStyle(name));
         const hash = createHash("sha256");
         for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
         const list = JSON.stringify({
           version: hash.digest("hex").slice(0, 12),
-          files: files.filter((name) => light.has(name)).map(toAddress),
-          more: files.filter((name) => !light.has(name)).map(toAddress),
+          files: ["/f", ...light.map(toAddress)],
+          older: older.map(toAddress),
+          more: more.toSorted().map(toAddress),
         });
         if (!worker.code.includes("__PRECACHE__")) throw new Error("precache requires its mark in the service worker");
         worker.code = worker.code.replace("__PRECACHE__", list);
@@ -34,25 +34,28 @@ export function precache(): Plugin {
   };
 }
 
-/** The page, its script with all that this imports outright or soon, and their style sheets. */
-function lightFiles(bundle: Rolldown.OutputBundle): Set<string> {
-  const found = new Set(["index.html"]);
-  const add = (chunk: Rolldown.OutputChunk): void => {
-    if (found.has(chunk.fileName)) return;
-    found.add(chunk.fileName);
-    // The page has its own style sheet inside.
-    if (!chunk.isEntry) for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
-    const later = chunk.dynamicImports.filter((name) => /\/later-[^/]+\.js$/.test(name));
-    for (const name of [...chunk.imports, ...later]) {
-      const imported = bundle[name];
-      if (imported?.type === "chunk") add(imported);
-    }
+/** Some parts with all that they import outright. */
+function filesOf(bundle: Rolldown.OutputBundle, names: readonly string[]): string[] {
+  const found = new Set<string>();
+  const add = (fileName: string): void => {
+    const chunk = bundle[fileName];
+    if (chunk?.type !== "chunk" || found.has(fileName)) return;
+    found.add(fileName);
+    chunk.imports.forEach(add);
   };
-  for (const file of Object.values(bundle))
-    if (file.type === "chunk" && file.isEntry && file.name === "index") add(file);
-  return found;
+  for (const name of names) {
+    const chunk = Object.values(bundle).find((file) => file.type === "chunk" && file.name === name);
+    if (!chunk) throw new Error(`precache requires a part called ${name}`);
+    add(chunk.fileName);
+  }
+  return [...found].toSorted();
+}
+
+/** The page has its own style sheet inside. */
+function isPageStyle(name: string): boolean {
+  return /^assets\/index-[^/]+\.css$/.test(name);
 }
 
 function toAddress(name: string): string {
-  return name === "index.html" ? "/f" : `/f/${name}`;
+  return `/f/${name}`;
 }

@@ -3,6 +3,7 @@ import { useDevice } from "./device.tsx";
 import type { KeptLink } from "./keep/kept.ts";
 import { forgetLink } from "./keep/links.ts";
 import { KioskView } from "./kiosk/kiosk-view.tsx";
+import { helpAfter, isNoTrouble, titleOf } from "./link/refusal-phrases.ts";
 import { useOpening } from "./link/use-opening.ts";
 import { CodeScreen } from "./screens/code.tsx";
 import { Message } from "./screens/message.tsx";
@@ -38,9 +39,14 @@ export function App() {
       );
     case "refused":
       return (
-        <Message screen="refused" picture="stone" title={say("refusedTitle")} buttons={otherCode}>
-          <p className="note">{showing.says[language]}</p>
-          <p>{say("refusedHelp")}</p>
+        <Message
+          screen="refused"
+          picture={isNoTrouble(showing.why) ? "sprout" : "stone"}
+          title={say(titleOf(showing.why))}
+          buttons={otherCode}
+        >
+          <p className="note">{showing.says?.[language] ?? say("linkCut")}</p>
+          <p>{say(helpAfter(showing.why))}</p>
         </Message>
       );
     case "offline":

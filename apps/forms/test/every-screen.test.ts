@@ -23,6 +23,7 @@ test.each(Object.keys(journeys))(
       const other = page.locator("header button[lang]");
       if ((await other.count()) === 0) return;
       await other.tap();
+      await page.locator('html[lang="en"]').waitFor();
       note(await foreignWords(page, /\p{Script=Han}/u));
       note(await whatIsCut(page));
       await other.tap();

@@ -67,7 +67,7 @@ test.each(lanes)(
     server.trouble = "lost-reply";
     await press(page, "发送");
     await page.locator('[data-state="waiting"]').waitFor();
-    expect(server.stored.size).toBe(1);
+    await expect.poll(() => server.stored.size).toBe(1);
     await kill(page);
 
     server.trouble = "none";

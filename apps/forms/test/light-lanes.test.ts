@@ -4,6 +4,8 @@ import { library } from "@kith/library";
 import { anyInstrument } from "@kith/testing";
 import { Model } from "survey-core";
 import { expect, test } from "vitest";
+import { compileHere } from "../src/light/compile-here.ts";
+import { lightAnswersOf } from "../src/light/later/light-answers-of.ts";
 import { whichLane } from "../src/light/which-lane.ts";
 import { toSending } from "../src/send/finish-sitting.ts";
 import { links, tokens } from "./links.ts";
@@ -40,7 +42,10 @@ test("for every instrument of the library, and 100 that a generator makes, the s
 });
 
 test("a caregiver's and a child's link get the light page on a phone; a wide screen, a list and what is beyond it get SurveyJS", () => {
-  const link = (token: string) => ({ id: "l", secret: token, opened: links[token] ?? raise() });
+  const link = (token: string) => {
+    const opened = links[token] ?? raise();
+    return { id: "l", secret: token, opened: { ...opened, light: compileHere(opened) } };
+  };
   const lane = (token: string, wide = false) => whichLane(link(token), { wide }, settings);
   expect(lane(tokens.caregiver)).toEqual({ kind: "light" });
   expect(lane(tokens.child)).toEqual({ kind: "light" });
@@ -49,12 +54,17 @@ test("a caregiver's and a child's link get the light page on a phone; a wide scr
   expect(whichLane(link(tokens.caregiver), phoneScreen, { ...settings, twoSteps: true }).kind).toBe("surveyjs");
   const opened = structuredClone(links[tokens.caregiver] ?? raise());
   for (const { instrument } of Object.values(opened.instruments)) instrument.title["zh-CN"] = "关于{child}";
-  const beyond = whichLane({ id: "l", secret: "", opened }, phoneScreen, settings);
-  expect(beyond).toEqual({ kind: "surveyjs", because: "the form's title has words that only SurveyJS draws" });
+  const beyond = whichLane(
+    { id: "l", secret: "", opened: { ...opened, light: compileHere(opened) } },
+    phoneScreen,
+    settings,
+  );
+  expect(beyond).toEqual({ kind: "surveyjs", because: `${opened.forms[0]?.instrument} is not compiled` });
 });
 
 test("a response says which lane drew it and how it lay, and one that does not say keeps its hash", () => {
-  const opened = links[tokens.caregiver] ?? raise();
+  const whole = links[tokens.caregiver] ?? raise();
+  const opened = { ...whole, instruments: {}, light: compileHere(whole) };
   const form = opened.forms[0] ?? raise();
   const draft = {
     responseId: "4c8f3f3e-6a57-4b8c-9d55-0d7a3c1f2b10",
@@ -73,9 +83,9 @@ test("a response says which lane drew it and how it lay, and one that does not s
     place: null,
     drafts: [draft],
   };
-  const manner = { language: "zh-CN", device: "phone", lane: "light" } as const;
+  const manner = { language: "zh-CN", device: "phone", lane: "light", answers: lightAnswersOf } as const;
   const { response } = toSending({ id: "l", secret: "", opened }, sitting, draft, manner, "2026-11-25T08:38:00.000Z");
-  const asked = Object.values(opened.instruments)[0] ?? raise();
+  const asked = Object.values(whole.instruments)[0] ?? raise();
   const read = readResponse(asked.instrument, instrumentHash(asked.instrument), response);
   expect(read.kind === "read" ? read.value : read.problems).toMatchObject({ lane: "light", layout: "item-a-screen" });
   if (!("lane" in response)) throw new TypeError("this test requires a response");

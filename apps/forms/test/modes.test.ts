@@ -107,10 +107,13 @@ test("a wrong, a short, a stopped and an unreachable link each get a kind page t
   await page.getByText("没有这个号码，请对着纸条再看一遍。").waitFor();
   // What was typed is still there, so that one character is put right and not twelve.
   expect(await page.getByLabel("号码").inputValue()).toBe("0000-0000-0000");
-  server.refusals.set("1111-1111-1111", { status: 403, says: { "zh-CN": "这个链接已经停用了。", en: "Stopped." } });
+  const says = { "zh-CN": "这个链接已经停用了。", en: "Stopped." };
+  server.refusals.set("1111-1111-1111", { status: 403, why: "revoked", says });
   await page.getByLabel("号码").fill("1111-1111-1111");
   await press(page, "打开");
+  await page.getByRole("heading", { name: "这个链接不再用了" }).waitFor();
   await page.getByText("这个链接已经停用了。").waitFor();
+  await press(page, "输入别的号码");
   server.trouble = "down";
   await page.getByLabel("号码").fill("7K4M-2QX9-ABCD");
   await press(page, "打开");
@@ -137,14 +140,14 @@ test("if the network breaks before the questions have come, the page says so and
     await (await navigator.serviceWorker.ready).unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   });
-  await page.route("**/assets/questions-*.js", (route) => route.abort());
+  server.lost = /questions-/;
   await page.reload();
   await page.goto(`${server.url}/f#${tokens.caregiver}`);
   await press(page, "开始");
   await page.getByText("我自己填", { exact: true }).tap();
   await press(page, "下一题");
   await seeScreen(page, "part-missing");
-  await page.unroute("**/assets/questions-*.js");
+  server.lost = null;
   await press(page, "再试一次");
   await seeScreen(page, "question");
   await close();

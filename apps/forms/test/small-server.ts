@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { makeLightForm } from "@kith/form";
 import { contentHash, type Response, readResponse, type Words } from "@kith/instrument";
-import type { OpenedLink } from "@kith/server/api";
+import type { LinkRefusal, OpenedLink } from "@kith/server/api";
 
 /** How the next requests go wrong, if at all. */
 export type Trouble = "none" | "down" | "busy" | "too-many" | "lost-reply" | "not-ours";
@@ -13,6 +14,8 @@ export type SmallServer = {
   /** The folder of the built app. */
   app: string;
   trouble: Trouble;
+  /** Files of the app that do not come, as where the network breaks in between. */
+  lost: RegExp | null;
   /** Where it is there, each request goes its own way. */
   chance: (() => Trouble) | null;
   /** What people do by their link beside sending a form, in the order in which it came. */
@@ -23,7 +26,7 @@ export type SmallServer = {
   stored: Map<string, Response>;
   puts: number;
   links: Map<string, OpenedLink>;
-  refusals: Map<string, { status: number; says: Words }>;
+  refusals: Map<string, { status: number; why: LinkRefusal["why"]; says: Words }>;
   receiptOf: (id: string) => string;
   close: () => Promise<void>;
 };
@@ -41,6 +44,7 @@ export async function startSmallServer(app: string, links: Record<string, Opened
     url: "",
     app,
     trouble: "none",
+    lost: null,
     chance: null,
     asked: [],
     twoContents: 0,
@@ -73,6 +77,7 @@ async function answer(small: SmallServer, request: IncomingMessage, reply: Serve
   const put = /^\/api\/responses\/([^/]+)$/.exec(path);
   if (put?.[1] && request.method === "PUT") return store(small, put[1], request, reply, trouble);
   if (path.startsWith("/api/")) return besides(small, path, request, reply);
+  if (small.lost?.test(path)) return void request.socket.destroy();
   await file(small.app, path, reply);
 }
 
@@ -86,16 +91,41 @@ function goesWrong(trouble: Trouble, request: IncomingMessage, reply: ServerResp
 }
 
 async function open(small: SmallServer, asked: unknown, reply: ServerResponse): Promise<void> {
-  const secret = Object.values(typeof asked === "object" && asked !== null ? asked : {})[0];
-  const refusal = small.refusals.get(String(secret));
-  if (refusal) return send(reply, refusal.status, { kind: "refused", says: refusal.says, problems: [] });
-  const link = small.links.get(String(secret));
-  if (!link) return send(reply, 404, refused("没有这个号码，请对着纸条再看一遍。", "There is no such code."));
+  const { token, code, lane } = readAsked(asked);
+  const secret = token ?? code ?? "";
+  const refusal = small.refusals.get(secret);
+  if (refusal) return send(reply, refusal.status, { kind: "refused", problems: [], ...refusal });
+  const link = small.links.get(secret);
+  if (!link) {
+    const unknown = refused("没有这个号码，请对着纸条再看一遍。", "There is no such code.");
+    return send(reply, 404, { ...unknown, why: "unknown-link" });
+  }
   const forms = link.forms.map((form) => {
     const found = [...small.stored.values()].find((one) => assignmentOf(one) === assignmentOf(form));
     return found ? { ...form, status: "received" as const, receipt: small.receiptOf(found.id) } : form;
   });
-  send(reply, 200, { ...link, forms });
+  send(reply, 200, { ...link, forms, ...(lane === "light" && compiled(link)) });
+}
+
+type Asked = { token?: string; code?: string; lane?: string };
+
+function readAsked(asked: unknown): Asked {
+  const isText = (value: unknown) => typeof value === "string";
+  if (typeof asked !== "object" || asked === null || !Object.values(asked).every(isText))
+    throw new TypeError("the app asks with a token or a code, and perhaps a lane");
+  return asked;
+}
+
+/** As the real server does it: compiled forms instead of the instruments, or nothing where one is beyond the light page. */
+export function compiled({ kind, instruments }: OpenedLink): Pick<OpenedLink, "instruments" | "light"> | null {
+  if (kind !== "caregiver" && kind !== "child") return null;
+  const light: OpenedLink["light"] = {};
+  for (const [key, { instrument, hash }] of Object.entries(instruments)) {
+    const made = makeLightForm(instrument, hash);
+    if (made.kind === "outside") return null;
+    light[key] = made.form;
+  }
+  return { instruments: {}, light };
 }
 
 /** A form carried on elsewhere, another rater, a session record: noted, and answered as the server does. */

@@ -1,3 +1,4 @@
+import { formFacts } from "@kith/form";
 import { readResponse } from "@kith/instrument";
 import { library } from "@kith/library";
 import { expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { newId } from "../src/keep/new-id.ts";
 import { inGroups, readTypedCode } from "../src/link/typed-code.ts";
 import { deliveryOf } from "../src/send/delivery.ts";
 import { toSending } from "../src/send/finish-sitting.ts";
+import { surveyAnswers } from "../src/send/survey-answers.ts";
 import { blankSteps, minutesFor, placeOf, restBefore, stepAt, stepsOf } from "../src/sitting/steps.ts";
 import { links, tokens } from "./links.ts";
 
@@ -13,7 +15,8 @@ function formOf(id: string) {
   const instrument = library.find((one) => one.id === id);
   if (!instrument) throw new TypeError(`this test requires ${id}`);
   return {
-    instrument,
+    ...formFacts(instrument, "hash"),
+    unscored: instrument.unscoredItems.map((item) => item.id),
     inSight: [...instrument.presentationOrder, ...instrument.unscoredItems.map((item) => item.id)],
   };
 }
@@ -47,7 +50,7 @@ test("blank is what has no answer, and zero is an answer", () => {
 });
 
 test("24 items take a caregiver about 8 minutes and a teacher about 4, and a child's five forms about a quarter of an hour", () => {
-  const minutes = (...ids: string[]) => minutesFor(ids.map((id) => formOf(id).instrument));
+  const minutes = (...ids: string[]) => minutesFor(ids.map((id) => formOf(id)));
   expect(minutes("kith-interpersonal-caregiver")).toBe(8);
   expect(minutes("kith-interpersonal-teacher")).toBe(4);
   const mechanisms = ["role-model", "bonds", "attribution", "self-concept"].map((one) => `kith-mechanism-${one}-child`);
@@ -99,5 +102,11 @@ function sendingNow(finished = "2026-11-25T08:38:00.000Z"): Sending {
     drafts: [draft],
   };
   const link = { id: "l", secret: tokens.caregiver, opened };
-  return toSending(link, sitting, draft, { language: "zh-CN", device: "phone", lane: "light" }, finished);
+  return toSending(
+    link,
+    sitting,
+    draft,
+    { language: "zh-CN", device: "phone", lane: "light", answers: surveyAnswers },
+    finished,
+  );
 }

@@ -1,8 +1,8 @@
 declare const self: ServiceWorkerGlobalScope;
 
 /** Put in at build: the version of the app, and the files that make it. */
-declare const __PRECACHE__: { version: string; files: string[]; more: string[] };
-const { version, files, more } = __PRECACHE__;
+declare const __PRECACHE__: { version: string; files: string[]; older: string[]; more: string[] };
+const { version, files, older, more } = __PRECACHE__;
 const cacheName = `kith-forms-${version}`;
 
 self.addEventListener("install", (event) => {
@@ -31,6 +31,8 @@ self.addEventListener("message", (event) => {
 
 async function fill(): Promise<void> {
   await keep(files);
+  // Links that an older version kept may need to be compiled here.
+  if (await hasOlderVersion()) await keep(older);
   // Who had the large lane offline before this version has it after.
   if (await hasLargeLane()) await keep(more);
   await self.skipWaiting();
@@ -46,6 +48,10 @@ async function keep(wanted: readonly string[]): Promise<void> {
 /** A file named by its content is what the page itself has just fetched; the page is asked for anew. */
 function asFetched(file: string): Request {
   return new Request(file, { cache: file === "/f" ? "no-cache" : "default" });
+}
+
+async function hasOlderVersion(): Promise<boolean> {
+  return (await caches.keys()).some((name) => name.startsWith("kith-forms-") && name !== cacheName);
 }
 
 async function hasLargeLane(): Promise<boolean> {

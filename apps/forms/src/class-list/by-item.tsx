@@ -10,6 +10,7 @@ import { Frame } from "../parts/frame.tsx";
 import { Message } from "../screens/message.tsx";
 import { NotKept } from "../screens/not-kept.tsx";
 import { finishSitting } from "../send/finish-sitting.ts";
+import { surveyAnswers } from "../send/survey-answers.ts";
 import { useTapped } from "../sitting/use-tapped.ts";
 import { isHalo, isStraightLine } from "./sameness.ts";
 
@@ -66,7 +67,9 @@ export function ByItem(props: {
       const device = matchMedia("(min-width: 40rem)").matches ? ("tablet" as const) : ("phone" as const);
       for (const { key, child } of sittings) {
         const way = { steps: "one", order: "by-item", turn: (link.order ?? []).indexOf(child) + 1 || 1 } as const;
-        await finishSitting(key, { language, device, lane: "surveyjs", way }, [answers[child] ?? {}]);
+        await finishSitting(key, { language, device, lane: "surveyjs", answers: surveyAnswers, way }, [
+          answers[child] ?? {},
+        ]);
       }
       props.sent();
     };

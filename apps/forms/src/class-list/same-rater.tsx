@@ -25,7 +25,7 @@ export function SameRater(props: { link: KeptLink; settled: (link: KeptLink) => 
   };
   const begin = async () => {
     setState("trying");
-    const opening = (await sayOtherRater(link.secret)) ? await openLink(link.secret) : null;
+    const opening = (await sayOtherRater(link.secret)) ? await openLink(link.secret, "surveyjs") : null;
     if (opening?.kind === "opened") await keep(opening.link);
     else setState("not-there");
   };

@@ -1,3 +1,4 @@
+import { isFormKept } from "./facts.ts";
 import type { KeptLink, Sitting } from "./kept.ts";
 
 /**
@@ -12,7 +13,7 @@ export function begunElsewhere(link: KeptLink, child: string, key: string): Sitt
     if (!isSitting(thing)) return null;
     const asked = link.opened.forms.filter((form) => form.status === "open").map((form) => form.assignment);
     const whole = thing.drafts.every(
-      (one) => asked.includes(one.form.assignment) && link.opened.instruments[one.form.instrument] !== undefined,
+      (one) => asked.includes(one.form.assignment) && isFormKept(link, one.form.instrument),
     );
     return whole ? { ...thing, key, link: link.id, child } : null;
   } catch {

@@ -22,7 +22,11 @@ export function keepLink(secret: string, opened: OpenedLink): Promise<KeptLink> 
       id: known?.id ?? newId(),
       // A link with nothing left to send has no use for its key on this device.
       secret: opened.forms.length > 0 && opened.forms.every((form) => form.status === "received") ? "" : secret,
-      opened: { ...opened, instruments: { ...known?.opened.instruments, ...opened.instruments } },
+      opened: {
+        ...opened,
+        instruments: { ...known?.opened.instruments, ...opened.instruments },
+        light: { ...known?.opened.light, ...opened.light },
+      },
       ...(opened.kind === "class-list" && { order: orderOf(opened, known?.order ?? []) }),
     };
     await change.store.put(link);

@@ -1,6 +1,7 @@
 import type { FormToFill } from "@kith/server/api";
 import { begunElsewhere } from "./begun-elsewhere.ts";
 import { withDatabase } from "./database.ts";
+import { factsOf } from "./facts.ts";
 import type { KeptLink, Sitting } from "./kept.ts";
 import { newId } from "./new-id.ts";
 
@@ -82,6 +83,6 @@ function newSitting(link: KeptLink, child: string, forms: FormToFill[]): Sitting
 
 /** The longest form comes first, while everyone is fresh; the others follow in the order the server gives. */
 function inOrder(link: KeptLink, forms: FormToFill[]): FormToFill[] {
-  const length = (form: FormToFill) => link.opened.instruments[form.instrument]?.instrument.items.length ?? 0;
+  const length = (form: FormToFill) => factsOf(link, form.instrument).count;
   return [...forms].sort((a, b) => length(b) - length(a));
 }

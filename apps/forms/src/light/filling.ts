@@ -1,5 +1,5 @@
-import { answered, type CompiledForm, type CompiledQuestion, compile, inSight, toSurvey } from "@kith/form";
-import type { Instrument, Language } from "@kith/instrument";
+import { answered, type CompiledForm, type CompiledQuestion, inSight, type LightForm } from "@kith/form";
+import type { Language } from "@kith/instrument";
 import { keepAnswer } from "../keep/keep-answer.ts";
 import type { KeptLink, Sitting } from "../keep/kept.ts";
 import { type Step, stepsOf } from "../sitting/steps.ts";
@@ -16,21 +16,19 @@ export type Filling = {
 };
 
 export function makeFilling(link: KeptLink, sitting: Sitting, language: () => Language): Filling {
-  const instruments = sitting.drafts.map((draft) => instrumentOf(link, draft.form.instrument));
+  const forms = sitting.drafts.map((draft) => lightFormOf(link, draft.form.instrument));
   const data = sitting.drafts.map((draft) => ({ ...draft.data }) as Readonly<Record<string, unknown>>);
   const unwritten: Map<string, unknown>[] = data.map(() => new Map());
-  const compiled = new Map<string, CompiledForm>();
   const formAt = (at: number): CompiledForm => {
-    const key = `${at}/${language()}`;
-    const form = compiled.get(key) ?? compiledFrom(instruments[at], language());
-    compiled.set(key, form);
+    const form = forms[at]?.forms[language()];
+    if (!form) throw new TypeError(`formAt requires one of the sitting's forms, and ${at} is none`);
     return form;
   };
   return {
     steps: () =>
       stepsOf(
-        instruments.map((instrument, at) => ({
-          instrument,
+        forms.map(({ unscored }, at) => ({
+          unscored: Object.keys(unscored),
           inSight: inSight(formAt(at), data[at] ?? {}).map((question) => question.name),
         })),
       ),
@@ -54,16 +52,11 @@ export function makeFilling(link: KeptLink, sitting: Sitting, language: () => La
   };
 }
 
-function instrumentOf(link: KeptLink, key: string): Instrument {
-  const asked = link.opened.instruments[key];
-  if (!asked) throw new TypeError(`makeFilling requires the instrument of every draft, and ${key} is not kept`);
-  return asked.instrument;
-}
-
-function compiledFrom(instrument: Instrument | undefined, language: Language): CompiledForm {
-  const compiled = instrument && compile(toSurvey(instrument, language));
-  if (compiled?.kind !== "compiled") throw new TypeError("makeFilling requires forms that the light page can draw");
-  return compiled.form;
+/** A form of a link as the light page draws it. */
+export function lightFormOf(link: KeptLink, key: string): LightForm {
+  const form = link.opened.light?.[key];
+  if (!form) throw new TypeError(`lightFormOf requires a form that was compiled, and ${key} was not`);
+  return form;
 }
 
 function questionOf(form: CompiledForm, name: string): CompiledQuestion {

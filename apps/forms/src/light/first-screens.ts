@@ -1,39 +1,45 @@
-import { answerHtml, escaped } from "@kith/form";
-import type { Instrument } from "@kith/instrument";
+import { escaped, type FormFacts } from "@kith/form";
+import { factsOf } from "../keep/facts.ts";
 import type { AssistedBy, KeptLink, Sitting } from "../keep/kept.ts";
 import { keepSettings } from "../keep/settings.ts";
 import { minutesFor } from "../sitting/steps.ts";
-import { message, paragraph } from "./message.ts";
-import { buttonHtml, currentSettings, type Draw, find, type Screen, show } from "./page.ts";
-import { sprout } from "./pictures.ts";
-import type { LightPhrase, Say } from "./words.ts";
+import { isReady, whenReady, withLater } from "./load-later.ts";
+import { paragraph } from "./message.ts";
+import { ownQuestion } from "./own-question.ts";
+import { buttonHtml, currentSettings, type Draw, find, language, show } from "./page.ts";
+import type { FirstPhrase } from "./words/phrases.ts";
+import { type Say, sayIn } from "./words/say.ts";
 
 /** What anyone should know before the first question; to start is to agree, and not to is as easy. */
 export function showWelcome(link: KeptLink, sitting: Sitting, toLarge: () => void, agree: () => void): void {
-  const instruments = sitting.drafts.flatMap(
-    (draft) => link.opened.instruments[draft.form.instrument]?.instrument ?? [],
-  );
+  const forms = sitting.drafts.map((draft) => factsOf(link, draft.form.instrument));
   const child = link.opened.kind === "child";
   const draw: Draw = (say, language) => ({
     screen: "welcome",
     even: child,
     main: `<div class="reading">${
       child
-        ? assentHtml(say, instruments, sitting.child)
-        : helloHtml(say, instruments, sitting.child, link.opened.programme[language])
-    }</div>${child ? "" : twoStepsHtml(say)}<p class="soft" role="status" data-offline-ready="true">${escaped(say("readyOffline"))}</p>`,
+        ? assentHtml(say, forms, sitting.child)
+        : helloHtml(say, forms, sitting.child, link.opened.programme[language])
+    }</div>${child ? "" : twoStepsHtml(say)}${readyHtml(say)}`,
     below:
       buttonHtml("decline", "plain", say(child ? "childNotToday" : "notToday")) +
       buttonHtml("agree", "main", say(child ? "childStart" : "start")),
-    doing: { agree, decline: () => show(notToday), twoSteps: () => void askInTwoSteps(toLarge) },
+    doing: { agree, decline: notToday, twoSteps: () => void askInTwoSteps(toLarge) },
   });
-  const notToday: Draw = (say) =>
-    message("not-today", sprout, say("notTodayTitle"), paragraph(say(child ? "handBack" : "notTodayText")), {
-      below: buttonHtml("back", "plain", say("backToStart")),
-      back: () => show(draw),
-      doing: { back: () => show(draw) },
-    });
+  const notToday = () => withLater((part) => part.showNotToday(child, () => show(draw)));
   show(draw);
+  whenReady(() => {
+    const place = find("[data-offline-ready]");
+    if (!place) return;
+    place.dataset.offlineReady = "true";
+    place.textContent = sayIn(language())("readyOffline");
+  });
+}
+
+/** Said only once everything is here that the form needs without a network. */
+function readyHtml(say: Say): string {
+  return `<p class="soft" role="status" data-offline-ready="${isReady()}">${isReady() ? escaped(say("readyOffline")) : ""}</p>`;
 }
 
 /** Asking in two steps is SurveyJS's; who wants it waits for that once. */
@@ -46,9 +52,9 @@ function twoStepsHtml(say: Say): string {
   return `<div class="two-steps"><button type="button" class="quiet" aria-pressed="false" data-do="twoSteps">${escaped(say("twoSteps"))}</button>${paragraph(say("twoStepsHelp"), "soft")}</div>`;
 }
 
-function assentHtml(say: Say, instruments: readonly Instrument[], child: string): string {
+function assentHtml(say: Say, forms: readonly FormFacts[], child: string): string {
   return `<h1 tabindex="-1">${escaped(say("childHello"))}</h1>${[
-    paragraph(say("assent1", { minutes: minutesFor(instruments) })),
+    paragraph(say("assent1", { minutes: minutesFor(forms) })),
     paragraph(say("assent2")),
     paragraph(say("assent3")),
     paragraph(say("assentQuestion"), "strong"),
@@ -56,10 +62,10 @@ function assentHtml(say: Say, instruments: readonly Instrument[], child: string)
   ].join("")}`;
 }
 
-function helloHtml(say: Say, instruments: readonly Instrument[], child: string, programme: string): string {
-  const minutes = minutesFor(instruments);
-  const count = instruments.reduce((sum, instrument) => sum + instrument.items.length, 0);
-  const facts: [LightPhrase, string][] = [
+function helloHtml(say: Say, forms: readonly FormFacts[], child: string, programme: string): string {
+  const minutes = minutesFor(forms);
+  const count = forms.reduce((sum, form) => sum + form.count, 0);
+  const facts: [FirstPhrase, string][] = [
     ["whichChild", say("whichChildText", { child })],
     ["whoAsks", say("whoAsksText", { programme })],
     ["whatFor", say("whatForText")],
@@ -72,7 +78,7 @@ function helloHtml(say: Say, instruments: readonly Instrument[], child: string, 
 
 /** Who holds the phone beside the one who answers, because an answer read out by the child is not the same answer. */
 export function showAssisted(back: () => void, answer: (assistedBy: AssistedBy) => void): void {
-  const choices: { value: AssistedBy; words: LightPhrase; note: LightPhrase | null }[] = [
+  const choices: { value: AssistedBy; words: FirstPhrase; note: FirstPhrase | null }[] = [
     { value: "nobody", words: "assistedSelf", note: null },
     { value: "volunteer", words: "assistedVolunteer", note: "assistedVolunteerNote" },
     { value: "family", words: "assistedFamily", note: "assistedFamilyNote" },
@@ -95,65 +101,4 @@ export function showAssisted(back: () => void, answer: (assistedBy: AssistedBy) 
       },
     );
   });
-}
-
-/** One question about noodles, to learn how the beans work. Its answer is kept nowhere. */
-export function showPractice(back: () => void, done: () => void): void {
-  let chosen: string | undefined;
-  show((say) => {
-    const amounts = (["practice0", "practice1", "practice2", "practice3", "practice4"] as const).map(
-      (phrase, beans) => ({
-        value: phrase,
-        words: say(phrase),
-        beans,
-        apart: false,
-      }),
-    );
-    const rows = [...amounts, { value: "prefer-not", words: say("preferNot"), beans: null, apart: true }];
-    const asked = { stem: say("practiceStem"), title: say("practiceTitle"), rows, chosen };
-    const screen = ownQuestion(say, "practice", asked, back, done, {
-      note: () => (chosen ? say("practiceGood") : ""),
-      choose: (value) => {
-        chosen = value;
-      },
-    });
-    return { ...screen, above: `<div class="progress">${paragraph(say("practiceLabel"), "progress-words")}</div>` };
-  });
-}
-
-type Asked = {
-  stem?: string;
-  title: string;
-  rows: { value: string; words: string; beans: number | null; apart: boolean }[];
-  chosen: string | undefined;
-};
-
-/** A question of the page's own, which is no part of any instrument, with answers that look like all others. */
-function ownQuestion(
-  say: Say,
-  name: string,
-  asked: Asked,
-  back: () => void,
-  next: () => void,
-  own: { note: () => string; choose: (value: string) => void },
-): Screen {
-  const stem = asked.stem ? paragraph(asked.stem, "stem") : "";
-  const rows = asked.rows.map((row, at) => answerHtml(row, name, at, row.value === asked.chosen)).join("");
-  const note = own.note();
-  return {
-    screen: name,
-    back,
-    main: `<div class="question">${stem}<h1 class="item" id="item" tabindex="-1">${escaped(asked.title)}</h1><div class="answers" role="radiogroup" aria-labelledby="item">${rows}</div></div><p data-note${note ? ' class="note"' : ""} role="status">${escaped(note)}</p>`,
-    below:
-      buttonHtml("back", "plain", say("back")) + buttonHtml("next", "main", say("next"), asked.chosen === undefined),
-    doing: { back, next },
-    chose: (value) => {
-      own.choose(value);
-      find('[data-do="next"]')?.removeAttribute("disabled");
-      const place = find("[data-note]");
-      if (!place) return;
-      place.textContent = own.note();
-      place.className = own.note() ? "note" : "";
-    },
-  };
 }

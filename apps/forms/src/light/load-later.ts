@@ -1,28 +1,56 @@
+import { loadAgain } from "../sitting/load-again.ts";
 import { message, paragraph } from "./message.ts";
 import { buttonHtml, show } from "./page.ts";
 import { stone } from "./pictures.ts";
 
-type Later = typeof import("./later.ts");
+type Later = typeof import("./later/later.ts");
 
 let coming: Promise<Later> | null = null;
+let here: Later | null = null;
+let told: () => void = () => undefined;
 
-/** What not everyone needs, fetched while the first screen is read, so that it is here when the network is not. */
+/** What is not needed for the first question: sending, codes, the end, reading aloud. It comes while the first screen is read. */
 export function later(): Promise<Later> {
-  coming ??= import("./later.ts").catch((error: unknown) => {
-    coming = null;
-    throw error;
-  });
+  coming ??= import("./later/later.ts").then(
+    (part) => {
+      here = part;
+      told();
+      return part;
+    },
+    (error: unknown) => {
+      coming = null;
+      throw error;
+    },
+  );
   return coming;
+}
+
+/** Whether everything is here that a form needs to be filled in and kept without a network. */
+export function isReady(): boolean {
+  return here !== null;
+}
+
+export function whenReady(tell: () => void): void {
+  told = tell;
+}
+
+/** Stops a voice that reads; before the later part is here, none does. */
+export function hush(): void {
+  here?.hush();
 }
 
 /** Goes on with it; where it cannot come, says so and tries again. */
 export function withLater(go: (later: Later) => void): void {
-  later().then(go, () =>
-    show((say) =>
-      message("part-missing", stone, say("partMissingTitle"), paragraph(say("partMissingHelp")), {
-        below: buttonHtml("again", "main", say("tryAgain")),
-        doing: { again: () => withLater(go) },
-      }),
-    ),
+  if (here) go(here);
+  else later().then(go, () => showPartMissing());
+}
+
+/** A part of the page did not come; what was filled in is kept, and it can be tried again. */
+export function showPartMissing(): void {
+  show((say) =>
+    message("part-missing", stone, say("partMissingTitle"), paragraph(say("partMissingHelp")), {
+      below: buttonHtml("again", "main", say("tryAgain")),
+      doing: { again: loadAgain },
+    }),
   );
 }

@@ -6,11 +6,13 @@ import "../look/screens.css";
 import "./light.css";
 import { keptSettings } from "../keep/settings.ts";
 import { keepForOffline } from "./keep-for-offline.ts";
+import { later, showPartMissing } from "./load-later.ts";
 import { message, paragraph } from "./message.ts";
 import { beginOpening, startOpening } from "./opening.ts";
-import { buttonHtml, setUpPage, show } from "./page.ts";
+import { setUpPage, show } from "./page.ts";
 import { stone } from "./pictures.ts";
 import { isLargeLaneWanted } from "./which-lane.ts";
+import { needWords } from "./words/say.ts";
 
 const place = document.getElementById("form");
 if (!place) throw new TypeError("main requires an element called form");
@@ -23,14 +25,33 @@ else void startLight(place);
 async function startLight(element: HTMLElement): Promise<void> {
   try {
     const begun = beginOpening();
-    setUpPage(element, await keptSettings());
+    const settings = await keptSettings();
+    await needWords(settings.language ?? "zh-CN").catch(() => undefined);
+    setUpPage(element, settings);
     await startOpening(begun, handOver);
-    void keepForOffline(false);
-    navigator.storage?.persist?.().catch(() => false);
+    afterPaint(() => void bringTheRest());
   } catch {
     setUpPage(element, { language: null, elder: false });
     show((say) => message("not-kept", stone, say("notKeptTitle"), paragraph(say("notKeptHelp")), { doing: {} }));
   }
+}
+
+/** While the first screen is read: what is needed later, then this device's own copy of it all; what waits is sent. */
+async function bringTheRest(): Promise<void> {
+  try {
+    await (await later()).beginPost();
+    // The other language is there before anyone is without a network, also in a chat app that has no service worker.
+    await needWords("en");
+  } catch {
+    addEventListener("online", () => void bringTheRest(), { once: true });
+    return;
+  }
+  await keepForOffline(false);
+  await navigator.storage?.persist?.().catch(() => false);
+}
+
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then, 0));
 }
 
 /** The SurveyJS lane takes over the page; what was opened is kept, and it finds it there. */
@@ -38,11 +59,6 @@ function handOver(): void {
   void keepForOffline(true);
   import("../main.tsx").catch(() => {
     if (place) setUpPage(place, { language: null, elder: false });
-    show((say) =>
-      message("part-missing", stone, say("partMissingTitle"), paragraph(say("partMissingHelp")), {
-        below: buttonHtml("again", "main", say("tryAgain")),
-        doing: { again: () => location.reload() },
-      }),
-    );
+    showPartMissing();
   });
 }

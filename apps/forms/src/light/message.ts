@@ -1,5 +1,6 @@
 import { escaped } from "@kith/form";
-import type { Screen } from "./page.ts";
+import { type Screen, show } from "./page.ts";
+import { sprout } from "./pictures.ts";
 
 /** A screen that only says something, kindly, and what can be done next. */
 export function message(
@@ -18,4 +19,9 @@ export function message(
 
 export function paragraph(words: string, look = ""): string {
   return `<p${look ? ` class="${look}"` : ""}>${escaped(words)}</p>`;
+}
+
+/** While the server is asked. */
+export function showWaiting(): void {
+  show((say) => message("opening", sprout, say("opening"), "", { doing: {} }));
 }

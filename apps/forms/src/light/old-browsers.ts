@@ -1,13 +1,6 @@
-/** What phones of 2018 lack and this page uses: written in where it is missing, before anything else runs. */
-Object.fromEntries ??= fromEntries;
+/** What phones of 2020 lack and this page uses: written in where it is missing, before anything else runs. */
 Object.hasOwn ??= (thing: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(thing, key) !== undefined;
 Array.prototype.findLastIndex ??= findLastIndex;
-
-function fromEntries(entries: Iterable<readonly [PropertyKey, unknown]>) {
-  const made: Record<PropertyKey, unknown> = {};
-  for (const [key, value] of entries) made[key] = value;
-  return made;
-}
 
 function findLastIndex<T>(this: T[], fits: (value: T, at: number, all: T[]) => unknown): number {
   for (let at = this.length - 1; at >= 0; at--) {

@@ -3,7 +3,7 @@ import type { Language } from "@kith/instrument";
 import type { Settings } from "../keep/kept.ts";
 import { keepSettings } from "../keep/settings.ts";
 import { isInside, stepInside } from "../link/address.ts";
-import { type Say, sayIn } from "./words.ts";
+import { hasWords, needWords, type Say, sayIn } from "./words/say.ts";
 
 /** One screen as HTML, with what its buttons do by the names in `data-do`. */
 export type Screen = {
@@ -59,13 +59,16 @@ export function setUpPage(element: HTMLElement, kept: Settings): void {
   });
 }
 
+/** What the page speaks: the wanted language once its words are here. */
 export function language(): Language {
-  return settings.language ?? suggested;
+  const wanted = settings.language ?? suggested;
+  return hasWords(wanted) ? wanted : "zh-CN";
 }
 
 /** A link may ask for a language; what the person chose on this device goes before it. */
-export function suggestLanguage(wanted: Language): void {
+export async function suggestLanguage(wanted: Language): Promise<void> {
   suggested = wanted;
+  await needWords(settings.language ?? suggested).catch(() => undefined);
 }
 
 export function currentSettings(): Settings {
@@ -105,6 +108,11 @@ export function redraw(): void {
   find("h1")?.focus({ preventScroll: true });
 }
 
+/** The same, but only where one of these screens is shown: an answer half chosen is not taken from under a finger. */
+export function redrawOn(screens: readonly string[]): void {
+  if (current && screens.includes(current.screen)) redraw();
+}
+
 export function find(selector: string): HTMLElement | null {
   const found = place.querySelector(selector);
   return found instanceof HTMLElement ? found : null;
@@ -139,8 +147,16 @@ function frameHtml(screen: Screen, say: Say): string {
 
 const common: Readonly<Record<string, () => void>> = {
   large: () => change({ elder: !settings.elder }),
-  language: () => change({ language: language() === "zh-CN" ? "en" : "zh-CN" }),
+  language: () => void changeLanguage(language() === "zh-CN" ? "en" : "zh-CN"),
 };
+
+/** Where its words cannot come, the page goes on as it is. */
+async function changeLanguage(wanted: Language): Promise<void> {
+  await needWords(wanted).then(
+    () => change({ language: wanted }),
+    () => undefined,
+  );
+}
 
 function change(part: Partial<Settings>): void {
   settings = { ...settings, ...part };

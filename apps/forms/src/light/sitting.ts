@@ -1,25 +1,21 @@
 import { asksForRater } from "../class-list/asks-for-rater.ts";
+import { factsOf } from "../keep/facts.ts";
 import type { KeptLink, Sitting } from "../keep/kept.ts";
 import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
-import { carryElsewhere } from "../send/carry-elsewhere.ts";
-import { finishSitting, sendingsOf } from "../send/finish-sitting.ts";
 import { minutesFor } from "../sitting/steps.ts";
-import { showEnd } from "./end.ts";
-import { showAssisted, showPractice, showWelcome } from "./first-screens.ts";
-import { later, withLater } from "./load-later.ts";
-import { language } from "./page.ts";
-import type { Post } from "./post.ts";
+import { showAssisted, showWelcome } from "./first-screens.ts";
+import { withLater } from "./load-later.ts";
 import { showQuestions } from "./questions.ts";
 
 /** One person's way through the forms behind a link, from the first words to the receipt. */
 export async function showSitting(
   link: KeptLink,
-  post: Post,
   todo: { anew: (child: string) => void; relink: (link: KeptLink) => void; toLarge: () => void; ended: () => void },
 ): Promise<void> {
   const child = link.opened.forms[0]?.child ?? "";
   const key = sittingKey(link, child);
-  const end = () => showEnd(link, child, post, { anew: () => todo.anew(child), ended: todo.ended });
+  const end = () =>
+    withLater((part) => void part.showEnd(link, child, { anew: () => todo.anew(child), ended: todo.ended }));
   const change = (how: (kept: Sitting) => Sitting) => void changeSitting(key, how).catch(() => undefined);
   // The next screen does not wait for the disk; only a sitting that was sent meanwhile, from another window, calls it back.
   const changeAndGoOn = (sitting: Sitting, how: (kept: Sitting) => Sitting) => {
@@ -29,21 +25,7 @@ export async function showSitting(
       () => undefined,
     );
   };
-  const send = async (sitting: Sitting, onScreen: Record<string, unknown>[], notKept: Record<string, unknown>[]) => {
-    const manner = { language: language(), device: "phone", lane: "light", way: { steps: "one" } } as const;
-    try {
-      await finishSitting(key, manner, onScreen, notKept);
-    } catch {
-      // The device takes no more: the page holds on to the forms and sends them itself.
-      const sendings = sendingsOf(link, sitting, manner, onScreen);
-      return withLater((part) => part.showOnlyHere(link, child, sendings, (left) => void part.saveCopy(left)));
-    }
-    await post.now();
-    end();
-  };
-  const sentElsewhere = () => {
-    void post.now().then(end);
-  };
+  const sentElsewhere = () => withLater((part) => void part.beginPost().then((post) => post.now().then(end)));
   const next = (sitting: Sitting | null): void => {
     if (sitting === null) end();
     else goOn(sitting);
@@ -60,27 +42,27 @@ export async function showSitting(
     } else if (kind === "caregiver" && sitting.assistedBy === null) {
       showAssisted(notAgreed, (assistedBy) => changeAndGoOn(sitting, (kept) => ({ ...kept, assistedBy })));
     } else if (kind === "child" && !sitting.practised) {
-      showPractice(notAgreed, () => changeAndGoOn(sitting, (kept) => ({ ...kept, practised: true })));
+      const practised = () => changeAndGoOn(sitting, (kept) => ({ ...kept, practised: true }));
+      withLater(({ showPractice }) => showPractice(notAgreed, practised));
     } else if (sitting.assistedBy === "volunteer" && sitting.scripted !== true) {
-      const instruments = sitting.drafts.flatMap(
-        (draft) => link.opened.instruments[draft.form.instrument]?.instrument ?? [],
-      );
+      const minutes = minutesFor(sitting.drafts.map((draft) => factsOf(link, draft.form.instrument)));
       const back = () => changeAndGoOn(sitting, (kept) => ({ ...kept, assistedBy: null }));
       const begin = () => changeAndGoOn(sitting, (kept) => ({ ...kept, scripted: true }));
-      withLater(({ showInterview }) => showInterview(link, minutesFor(instruments), back, begin));
+      withLater(({ showInterview }) => showInterview(link, minutes, back, begin));
     } else {
       const pause = (goOn: () => void) =>
-        withLater(({ showPause }) => showPause(kind === "child", goOn, () => carryElsewhere(link.secret, key, child)));
+        withLater(({ showPause, carryElsewhere }) =>
+          showPause(kind === "child", goOn, () => carryElsewhere(link.secret, key, child)),
+        );
       showQuestions({
         link,
         sitting,
         change,
-        send: (onScreen, notKept) => void send(sitting, onScreen, notKept),
+        send: (onScreen, notKept) => withLater((part) => void part.sendSitting(link, sitting, onScreen, notKept, end)),
         sentElsewhere,
         pause,
       });
     }
   };
   next(await openSitting(link, child));
-  later().catch(() => undefined);
 }

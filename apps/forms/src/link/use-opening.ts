@@ -6,13 +6,14 @@ import { kioskLink } from "../keep/kiosk.ts";
 import { keptLink } from "../keep/links.ts";
 import { openSitting } from "../keep/sittings.ts";
 import { linkOfWindow, markWindow, takeSecretFromAddress } from "./address.ts";
-import { openLink } from "./open-link.ts";
+import { type NotOpened, openLink } from "./open-link.ts";
+import { isSlip } from "./refusal-phrases.ts";
 
 export type Showing =
   | { kind: "opening" }
   | { kind: "code"; typed: string; says: Words | null }
   | { kind: "link"; link: KeptLink }
-  | { kind: "refused"; says: Words }
+  | NotOpened
   | { kind: "offline"; secret: string };
 
 /** Which forms this window is at: those of the link it was opened with, of a typed code, or those it was at before a reload. */
@@ -30,7 +31,7 @@ export function useOpening() {
   const open = useCallback(
     async (secret: string) => {
       setShowing({ kind: "opening" });
-      const opening = await openLink(secret);
+      const opening = await openLink(secret, "surveyjs");
       if (opening.kind === "opened") show(opening.link);
       else setShowing(opening);
     },
@@ -39,10 +40,12 @@ export function useOpening() {
   const openCode = useCallback(
     async (code: string) => {
       setShowing({ kind: "opening" });
-      const opening = await openLink(code);
+      const opening = await openLink(code, "surveyjs");
       if (opening.kind === "opened") show(opening.link);
       // One wrong character is put right where it stands; nobody should type twelve again.
-      else setShowing(opening.kind === "refused" ? { kind: "code", typed: code, says: opening.says } : opening);
+      else if (opening.kind === "refused" && isSlip(opening.why))
+        setShowing({ kind: "code", typed: code, says: opening.says });
+      else setShowing(opening);
     },
     [show],
   );
@@ -55,6 +58,8 @@ export function useOpening() {
       if (secret) return open(secret);
       const mark = linkOfWindow();
       const link = mark ? await keptLink(mark) : undefined;
+      // The light page keeps compiled forms alone; SurveyJS needs the instruments.
+      if (link && lacksInstruments(link)) return open(link.secret);
       if (link) show(link);
       else setShowing(emptyCode);
     };
@@ -74,7 +79,7 @@ export function useOpening() {
   const anew = useCallback(
     async (child: string) => {
       if (!link) return;
-      const opening = await openLink(link.secret);
+      const opening = await openLink(link.secret, "surveyjs");
       if (opening.kind !== "opened") return setShowing(opening);
       await openSitting(opening.link, child, true);
       show(opening.link);
@@ -82,6 +87,10 @@ export function useOpening() {
     [link, show],
   );
   return { showing, open, openCode, show, anew, toCode };
+}
+
+function lacksInstruments({ secret, opened }: KeptLink): boolean {
+  return secret !== "" && opened.forms.some((form) => opened.instruments[form.instrument] === undefined);
 }
 
 const emptyCode: Showing = { kind: "code", typed: "", says: null };

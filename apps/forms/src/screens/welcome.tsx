@@ -1,5 +1,6 @@
 import type { Informant } from "@kith/instrument";
 import { useDevice } from "../device.tsx";
+import { factsOf } from "../keep/facts.ts";
 import type { KeptLink, Sitting } from "../keep/kept.ts";
 import { Frame } from "../parts/frame.tsx";
 import type { Phrase } from "../say.ts";
@@ -16,13 +17,11 @@ export function Welcome(props: {
 }) {
   const { say, language, twoSteps, setTwoSteps } = useDevice();
   const { opened } = props.link;
-  const instruments = props.sitting.drafts.flatMap(
-    (draft) => opened.instruments[draft.form.instrument]?.instrument ?? [],
-  );
-  const informant = instruments[0]?.informant ?? "caregiver";
-  const minutes = minutesFor(instruments);
+  const forms = props.sitting.drafts.map((draft) => factsOf(props.link, draft.form.instrument));
+  const informant = forms[0]?.informant ?? "caregiver";
+  const minutes = minutesFor(forms);
   const child = informant === "child";
-  const count = instruments.reduce((sum, instrument) => sum + instrument.items.length, 0);
+  const count = forms.reduce((sum, form) => sum + form.count, 0);
   return (
     <Frame
       screen="welcome"

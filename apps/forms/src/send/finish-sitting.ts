@@ -1,12 +1,17 @@
-import { fromSurvey } from "@kith/form";
+import type { FormAnswers } from "@kith/form";
 import type { Language, Response } from "@kith/instrument";
 import { withDatabase } from "../keep/database.ts";
+import { factsOf } from "../keep/facts.ts";
 import type { Draft, KeptLink, Sending, Sitting } from "../keep/kept.ts";
+
+/** What was tapped, as answers: each lane reads it from what it draws. */
+export type AnswersOf = (link: KeptLink, form: string, data: Readonly<Record<string, unknown>>) => FormAnswers;
 
 export type Manner = {
   language: Language;
   device: "phone" | "tablet";
   lane: "light" | "surveyjs";
+  answers: AnswersOf;
   way?: Response["way"];
 };
 
@@ -53,12 +58,10 @@ export function sendingsOf(
 
 export function toSending(link: KeptLink, sitting: Sitting, draft: Draft, manner: Manner, finished: string): Sending {
   const { form } = draft;
-  const asked = link.opened.instruments[form.instrument];
-  if (!asked)
-    throw new TypeError(`toSending requires the instrument of every draft, and ${form.instrument} is not kept`);
+  const { id, version, hash } = factsOf(link, form.instrument);
   const response: Response = {
     id: draft.responseId,
-    instrument: { id: asked.instrument.id, version: asked.instrument.version, hash: asked.hash },
+    instrument: { id, version, hash },
     child: form.child,
     informant: form.informant,
     raterId: form.raterId,
@@ -69,7 +72,7 @@ export function toSending(link: KeptLink, sitting: Sitting, draft: Draft, manner
     lane: manner.lane,
     layout: "item-a-screen",
     ...(manner.way && { way: manner.way }),
-    ...fromSurvey(asked.instrument, draft.data),
+    ...manner.answers(link, form.instrument, draft.data),
     opened: draft.opened,
     // A clock set back while the form was open must not make it end before it began.
     finished: finished < draft.opened ? draft.opened : finished,

@@ -25,8 +25,8 @@ export async function putResponse(sending: Sending): Promise<Sent> {
     });
     if (reply.ok) return await readReceipt(reply);
     if (reply.status >= 500 || reply.status === 408 || reply.status === 429) return { kind: "again" };
-    const says = await readRefusal(reply);
-    return says ? { kind: "refused", says } : { kind: "again" };
+    const refusal = await readRefusal(reply);
+    return refusal ? { kind: "refused", says: refusal.says } : { kind: "again" };
   } catch {
     return { kind: "again" };
   } finally {

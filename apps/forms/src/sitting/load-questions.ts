@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { loadAgain } from "./load-again.ts";
 import type { Questions } from "./questions.tsx";
 
 /** The part with SurveyJS in it, which is large: it comes while the person reads the first screen. */
@@ -19,12 +20,4 @@ export function useQuestionsPart(): QuestionsPart {
     return () => removeEventListener("online", loadAgain);
   }, [part]);
   return part;
-}
-
-/** Browsers remember that a part was missing, so the page is loaded anew; but only if the server is there, else it would be gone. */
-export function loadAgain(): void {
-  fetch("/f", { method: "HEAD", cache: "no-store" }).then(
-    (reply) => reply.ok && location.reload(),
-    () => undefined,
-  );
 }

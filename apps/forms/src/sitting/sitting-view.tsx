@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { asksForRater } from "../class-list/asks-for-rater.ts";
 import { SameRater } from "../class-list/same-rater.tsx";
 import { useDevice } from "../device.tsx";
+import { factsOf } from "../keep/facts.ts";
 import type { KeptLink, Sending, Sitting } from "../keep/kept.ts";
 import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
 import { Assisted } from "../screens/assisted.tsx";
@@ -12,8 +13,10 @@ import { Practice } from "../screens/practice.tsx";
 import { Welcome } from "../screens/welcome.tsx";
 import { carryElsewhere } from "../send/carry-elsewhere.ts";
 import { finishSitting, sendingsOf } from "../send/finish-sitting.ts";
+import { surveyAnswers } from "../send/survey-answers.ts";
 import type { Post } from "../send/use-sending.ts";
-import { loadAgain, type QuestionsPart } from "./load-questions.ts";
+import { loadAgain } from "./load-again.ts";
+import type { QuestionsPart } from "./load-questions.ts";
 import { OnlyHere } from "./only-here.tsx";
 import { type NextChild, SittingEnd } from "./sitting-end.tsx";
 import { minutesFor } from "./steps.ts";
@@ -61,7 +64,7 @@ export function SittingView(props: {
     const turn = (link.order ?? []).indexOf(child) + 1;
     const order = turn > 0 ? ({ order: "by-child", turn } as const) : {};
     const way = { steps: twoSteps ? "two" : "one", ...order } as const;
-    const manner = { language, device, lane: "surveyjs", way } as const;
+    const manner = { language, device, lane: "surveyjs", answers: surveyAnswers, way } as const;
     try {
       await finishSitting(sittingKey(link, child), manner, onScreen, notKept);
     } catch {
@@ -133,11 +136,11 @@ export function SittingView(props: {
     return <Assisted back={notAgreed} answer={(assistedBy) => changeAndShow((kept) => ({ ...kept, assistedBy }))} />;
   }
   if (sitting.assistedBy === "volunteer" && sitting.scripted !== true) {
-    const instruments = sitting.drafts.flatMap((one) => link.opened.instruments[one.form.instrument]?.instrument ?? []);
+    const forms = sitting.drafts.map((one) => factsOf(link, one.form.instrument));
     return (
       <Interview
         programme={link.opened.programme[language]}
-        minutes={minutesFor(instruments)}
+        minutes={minutesFor(forms)}
         back={() => changeAndShow((kept) => ({ ...kept, assistedBy: null }))}
         begin={() => changeAndShow((kept) => ({ ...kept, scripted: true }))}
       />

@@ -1,18 +1,17 @@
-import type { Instrument } from "@kith/instrument";
+import type { FormFacts } from "@kith/form";
 import type { Place } from "../keep/kept.ts";
 
 /** One screen of a sitting. */
 export type Step = { form: number; question: string; scored: boolean };
 
-/** A form as far as its screens go: the instrument, and the questions in sight just now. */
-export type FormInSight = { instrument: Instrument; inSight: readonly string[] };
+/** A form as far as its screens go: which of its questions are never scored, and those in sight just now. */
+export type FormInSight = { unscored: readonly string[]; inSight: readonly string[] };
 
 /** Every screen of a sitting in its order. What is never scored, whether to call or to talk, comes last of all. */
 export function stepsOf(forms: readonly FormInSight[]): Step[] {
-  const steps = forms.flatMap(({ instrument, inSight }, form) => {
-    const unscored = new Set(instrument.unscoredItems.map((item) => item.id));
-    return inSight.map((question) => ({ form, question, scored: !unscored.has(question) }));
-  });
+  const steps = forms.flatMap(({ unscored, inSight }, form) =>
+    inSight.map((question) => ({ form, question, scored: !unscored.includes(question) })),
+  );
   return [...steps.filter((step) => step.scored), ...steps.filter((step) => !step.scored)];
 }
 
@@ -45,8 +44,8 @@ export function blankSteps(steps: readonly Step[], data: readonly Readonly<Recor
 }
 
 /** About how long it takes, in whole minutes: a child needs longer for each question, and a teacher is quick. */
-export function minutesFor(instruments: readonly Instrument[]): number {
+export function minutesFor(forms: readonly Pick<FormFacts, "informant" | "count">[]): number {
   const seconds = { caregiver: 20, teacher: 9, child: 20, facilitator: 20 };
-  const total = instruments.reduce((sum, one) => sum + one.items.length * seconds[one.informant], 0);
+  const total = forms.reduce((sum, one) => sum + one.count * seconds[one.informant], 0);
   return Math.max(1, Math.round(total / 60));
 }

@@ -56,7 +56,12 @@ export function useSurveyModels(
       for (const stop of listening) stop();
     };
   }, [models, sitting.key, sentElsewhere]);
-  const steps = stepsOf(instruments.map((instrument, form) => ({ instrument, inSight: inSightOf(models, form) })));
+  const steps = stepsOf(
+    instruments.map(({ unscoredItems }, form) => ({
+      unscored: unscoredItems.map((item) => item.id),
+      inSight: inSightOf(models, form),
+    })),
+  );
   return { models, steps, data: models.map((model) => model.data), notKept: notKept.current };
 }
 

@@ -9,6 +9,7 @@ const refused = {
   "not-yet-open": ["还没到填写的日子。到时候从同一个链接进来就行，谢谢您。", "It is not time to fill this in yet."],
   "not-needed": ["本轮不用填。谢谢您。", "Nothing needs filling in this time. Thank you."],
 } as const;
+const reasons = ["revoked", "expired", "not-yet-open", "not-needed"] as const;
 
 export async function code({ browser, server, size }: Stage, look: Look): Promise<void> {
   const { page, close } = await openPhone(browser, server.url, "", size);
@@ -31,9 +32,10 @@ export async function code({ browser, server, size }: Stage, look: Look): Promis
 }
 
 export async function refusals({ browser, server, size }: Stage, look: Look): Promise<void> {
-  for (const [why, [chinese, english]] of Object.entries(refused)) {
+  for (const why of reasons) {
+    const [chinese, english] = refused[why];
     const secret = `refused${why.replaceAll("-", "")}`.padEnd(22, "0");
-    server.refusals.set(secret, { status: 403, says: { "zh-CN": chinese, en: english } });
+    server.refusals.set(secret, { status: 403, why, says: { "zh-CN": chinese, en: english } });
     const { page, close } = await openPhone(browser, server.url, secret, size);
     await seeScreen(page, "refused");
     await page.getByText(chinese).waitFor();

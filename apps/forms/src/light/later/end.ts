@@ -1,23 +1,25 @@
 import { escaped } from "@kith/form";
-import type { KeptLink } from "../keep/kept.ts";
-import { sittingKey } from "../keep/sittings.ts";
-import { type Delivery, deliveryOf } from "../send/delivery.ts";
-import { wordsAfter } from "../sitting/words-after.ts";
-import { withLater } from "./load-later.ts";
-import { message, paragraph } from "./message.ts";
-import { buttonHtml, type Draw, type Screen, show } from "./page.ts";
-import { sprout, stone } from "./pictures.ts";
-import type { Post } from "./post.ts";
-import type { LightPhrase, Say } from "./words.ts";
+import type { KeptLink } from "../../keep/kept.ts";
+import { sittingKey } from "../../keep/sittings.ts";
+import { type Delivery, deliveryOf } from "../../send/delivery.ts";
+import { wordsAfter } from "../../sitting/words-after.ts";
+import { message, paragraph } from "../message.ts";
+import { buttonHtml, type Draw, type Screen, show } from "../page.ts";
+import { sprout, stone } from "../pictures.ts";
+import type { LightPhrase } from "../words/phrases.ts";
+import { type LaterSay, laterSayIn } from "../words/say.ts";
+import { beginPost } from "./post.ts";
+import { saveCopy } from "./save-copy.ts";
 
 /** After the last question: what was sent from here, in three honest states, or what the server had already. */
-export function showEnd(
+export async function showEnd(
   link: KeptLink,
   child: string,
-  post: Post,
   todo: { anew: () => void; ended: () => void },
-): void {
-  const draw: Draw = (say, language) => {
+): Promise<void> {
+  const post = await beginPost();
+  const draw: Draw = (_, language) => {
+    const say = laterSayIn(language);
     const delivery = deliveryOf(sittingKey(link, child), post.sendings, post.receipts);
     const isChild = link.opened.kind === "child";
     const more = isChild ? buttonHtml("ended", "plain", say("nextPerson")) : "";
@@ -42,7 +44,7 @@ export function showEnd(
         ended: todo.ended,
         anew: todo.anew,
         again: () => void post.again(),
-        saveCopy: () => withLater((part) => void part.saveCopy()),
+        saveCopy: () => void saveCopy(),
       },
     };
   };
@@ -57,7 +59,7 @@ function titleOf(delivery: Delivery, child: boolean, trying: boolean): LightPhra
 
 /** Whatever was answered, the words are the same, so that no one who looks over a shoulder learns anything. */
 function wordsOf(
-  say: Say,
+  say: LaterSay,
   delivery: Delivery,
   child: boolean,
   trying: boolean,
@@ -80,12 +82,12 @@ function wordsOf(
   }
 }
 
-function saveHtml(say: Say): string {
+function saveHtml(say: LaterSay): string {
   return `<div class="save-copy">${buttonHtml("saveCopy", "plain", say("saveCopy"))}<p class="soft" role="status" data-saved>${escaped(say("saveCopyHelp"))}</p></div>`;
 }
 
 /** Nothing was sent from this device: the server has the forms already, or asks for none. */
-function beforehand(say: Say, link: KeptLink, child: string, below: string, ended: () => void): Screen {
+function beforehand(say: LaterSay, link: KeptLink, child: string, below: string, ended: () => void): Screen {
   const received = link.opened.forms.filter((form) => form.child === child && form.status === "received");
   const rest = { below, doing: { ended } };
   if (received.length === 0)

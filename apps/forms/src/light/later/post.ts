@@ -1,6 +1,7 @@
-import type { KeptReceipt, Sending } from "../keep/kept.ts";
-import { keepSending } from "../send/keep-sending.ts";
-import { askAgain, outbox, receipts } from "../send/outbox.ts";
+import type { KeptReceipt, Sending } from "../../keep/kept.ts";
+import { keepSending } from "../../send/keep-sending.ts";
+import { askAgain, outbox, receipts } from "../../send/outbox.ts";
+import { redrawOn } from "../page.ts";
 
 /** What waits on this device and what has arrived, as it is now. */
 export type Post = {
@@ -13,8 +14,18 @@ export type Post = {
   again: () => Promise<void>;
 };
 
-/** Looks through this device, begins to send what waits, and says `changed` whenever something moved. */
-export async function startPost(changed: () => void): Promise<Post> {
+let begun: Promise<Post> | null = null;
+
+/** Looks through this device and begins to send what waits, once; screens that show it follow whenever something moves. */
+export function beginPost(): Promise<Post> {
+  begun ??= startPost().catch((error: unknown) => {
+    begun = null;
+    throw error;
+  });
+  return begun;
+}
+
+async function startPost(): Promise<Post> {
   const post: Post = {
     sendings: [],
     receipts: [],
@@ -31,7 +42,7 @@ export async function startPost(changed: () => void): Promise<Post> {
   };
   const look = async () => {
     [post.sendings, post.receipts] = await Promise.all([outbox(), receipts()]);
-    changed();
+    redrawOn(["sent", "code"]);
   };
   const sender = keepSending(() => {
     post.trying = false;

@@ -1,21 +1,17 @@
 import { escaped } from "@kith/form";
-import type { KeptLink, Sending } from "../keep/kept.ts";
-import { type FromMemory, sendFromMemory, settle } from "../send/send-from-memory.ts";
-import { wordsAfter } from "../sitting/words-after.ts";
-import { laterSayIn } from "./later-words.ts";
-import { message, paragraph } from "./message.ts";
-import { buttonHtml, show } from "./page.ts";
-import { sprout, stone } from "./pictures.ts";
+import type { KeptLink, Sending } from "../../keep/kept.ts";
+import { type FromMemory, sendFromMemory, settle } from "../../send/send-from-memory.ts";
+import { wordsAfter } from "../../sitting/words-after.ts";
+import { message, paragraph } from "../message.ts";
+import { buttonHtml, show } from "../page.ts";
+import { sprout, stone } from "../pictures.ts";
+import { laterSayIn } from "../words/say.ts";
+import { saveCopy } from "./save-copy.ts";
 
 const pause = 4_000;
 
 /** The device takes no more, so the finished forms live in this page alone: it says so, and tries until the server has them. */
-export function showOnlyHere(
-  link: KeptLink,
-  child: string,
-  sendings: readonly Sending[],
-  saveCopy: (left: readonly Sending[]) => void,
-): void {
+export function showOnlyHere(link: KeptLink, child: string, sendings: readonly Sending[]): void {
   let state: FromMemory = { left: [...sendings], receipts: [] };
   const warn = (event: BeforeUnloadEvent) => event.preventDefault();
   addEventListener("beforeunload", warn);
@@ -33,7 +29,7 @@ export function showOnlyHere(
     const say = laterSayIn(language);
     const save = `<div class="save-copy">${buttonHtml("save", "plain", say("saveCopy"))}<p class="soft" role="status" data-saved>${escaped(say("saveCopyHelp"))}</p></div>`;
     return message("only-here", stone, say("onlyHereTitle"), paragraph(say("onlyHereText")) + save, {
-      doing: { save: () => saveCopy(state.left) },
+      doing: { save: () => void saveCopy(state.left) },
     });
   });
   void round();
