@@ -1,5 +1,5 @@
-import { globSync, rmSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
@@ -59,8 +59,8 @@ export async function buildSite(folder: FolderRead, out: string, options: BuildO
     const { apart, plugin } = madeApart(room, releasesModule);
     const plugins = [sitePlugin({ folder, fresh: plan.fresh, base, site, cards }), plugin];
     await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
-    await leadFromEachPage(fresh, base);
-    for (const { path, bytes } of besideSite(folder, plan, { base, site })) await lay(join(fresh, path), bytes);
+    leadFromEachPage(fresh, base);
+    for (const { path, bytes } of besideSite(folder, plan, { base, site })) lay(join(fresh, path), bytes);
     if (cards) await layCards(folder, plan, fresh);
     const { groups } = plan.fresh;
     const trouble = printer === null ? null : await printReports(printer, fresh, groups, { base, site });
@@ -105,21 +105,22 @@ async function scratchFolder(): Promise<string> {
 /** A page that stands for any missing address is served at all of them, so its links stay whole. */
 const servedAnywhere = "404.html";
 
-async function leadFromEachPage(fresh: string, base: string): Promise<void> {
+/** Of many small files, asking for one after the other and waiting each time takes longer than the work. */
+function leadFromEachPage(fresh: string, base: string): void {
   for (const page of globSync("**/*.html", { cwd: fresh })) {
     if (page === servedAnywhere) continue;
-    const html = await readFile(join(fresh, page), "utf8");
-    await writeFile(join(fresh, page), relativeLinks(html, page, base));
+    const html = readFileSync(join(fresh, page), "utf8");
+    writeFileSync(join(fresh, page), relativeLinks(html, page, base));
   }
 }
 
 async function layCards({ files }: FolderRead, { fresh: { groups } }: Plan, fresh: string): Promise<void> {
   for (const { release } of files.filter(({ release: { slug } }) => groups.has(slug))) {
-    await lay(join(fresh, `groups/${release.slug}/${release.slug}.card.png`), await paintCard(cardOf(release)));
+    lay(join(fresh, `groups/${release.slug}/${release.slug}.card.png`), await paintCard(cardOf(release)));
   }
 }
 
-async function lay(path: string, bytes: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+function lay(path: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
 }
