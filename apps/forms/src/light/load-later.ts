@@ -11,18 +11,17 @@ let told: () => void = () => undefined;
 
 /** What is not needed for the first question: sending, codes, the end, reading aloud. It comes while the first screen is read. */
 export function later(): Promise<Later> {
-  coming ??= import("./later/later.ts").then(
-    (part) => {
-      here = part;
-      told();
-      return part;
-    },
-    (error: unknown) => {
-      coming = null;
-      throw error;
-    },
-  );
+  coming ??= bring().catch((error: unknown) => {
+    coming = null;
+    throw error;
+  });
   return coming;
+}
+
+async function bring(): Promise<Later> {
+  here = await import("./later/later.ts");
+  told();
+  return here;
 }
 
 /** Whether everything is here that a form needs to be filled in and kept without a network. */
