@@ -36,8 +36,8 @@ export type Stage = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-/** A real server on a free port and a real file: one group of three children, one caregiver's link and one class list. In a data folder that is named, it stays there. */
-export async function openStage(desk?: World["desk"], data?: string): Promise<Stage> {
+/** A real server on a free port and a real file: one group of three children, one caregiver's link and one class list. In a data folder that is named, it stays there; where the built forms are named, it serves them. */
+export async function openStage(desk?: World["desk"], data?: string, forms?: string): Promise<Stage> {
   const folder = data === undefined ? temporaryFolder() : { path: data, [Symbol.dispose]: () => undefined };
   const store = await Store.open(folder.path);
   const planted = await store.write((trx) => plant(trx, store));
@@ -48,7 +48,7 @@ export async function openStage(desk?: World["desk"], data?: string): Promise<St
     store,
     signIn,
     desk: desk ?? noDesk,
-    folders: { forms: folder.path, studio: folder.path, site: folder.path },
+    folders: { forms: forms ?? folder.path, studio: folder.path, site: folder.path },
     now: () => clock.now,
     log: (line) => logged.push(JSON.stringify(line)),
     stopping: () => false,
