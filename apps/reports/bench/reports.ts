@@ -1,20 +1,23 @@
-import { cpSync, globSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { serve } from "../test/serve.ts";
+import { openLighthouse } from "./lighthouse.ts";
 import { writeReleases } from "./many-releases.ts";
 import { measurePage } from "./measure-page.ts";
 import { installRival, runRival } from "./rival.ts";
 import { run } from "./run.ts";
 import { weightsOf } from "./weights.ts";
 
-// What a report weighs, how fast it shows, how the build grows and what one more report costs. `--most 10000` for all three sizes.
+// What a report weighs, how fast it shows, what Lighthouse says of the pages, how the build grows and what one more report
+// costs. `--most 10000` for all three sizes, `--most 0` for none.
 const { values } = parseArgs({ options: { most: { type: "string", default: "1000" } } });
 const room = fileURLToPath(new URL("../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kith-bench-"));
-const build = (releases: string, out: string) =>
-  run(process.execPath, [join(room, "scripts/build.ts"), "--releases", releases, "--out", out], room);
+const build = (releases: string, out: string, more: string[] = []) =>
+  run(process.execPath, [join(room, "scripts/build.ts"), "--releases", releases, "--out", out, ...more], room);
 
 try {
   const releases = join(folder, "examples");
@@ -32,12 +35,17 @@ try {
     console.log(`  ${page.padEnd(34)} ${kilobytes(inFull)} in full   ${kilobytes(withCharts)} with charts`);
 
   console.log(
-    "\nHow it shows on a slow phone (400 kbit/s, 400 ms, CPU four times slower; by hand, Lighthouse is not in the house)",
+    "\nHow it shows on a slow phone (400 kbit/s, 400 ms, CPU four times slower; read off the browser's clock)",
   );
   const shown = await measurePage(site, weights[0]?.page ?? "index.html");
   console.log(
     `  largest paint ${shown.largestPaint} ms, shift ${shown.shift}, blocked ${shown.blocked} ms, ${shown.requests} requests before reading`,
   );
+
+  console.log(
+    "\nLighthouse 13.5.0, its own slow phone (at least 98 of 100 in each; the first report may be listed by search engines)",
+  );
+  await lookWithLighthouse(releases, weights[0]?.page ?? "");
 
   console.log("\nBuild, two languages; beside it Eleventy 3.1.8, which only lays out the finished pages");
   await installRival(join(folder, "rival"));
@@ -67,6 +75,27 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** A report that its programme lets be found stands at its public address; all other pages ask not to be listed. */
+async function lookWithLighthouse(releases: string, report: string): Promise<void> {
+  const listed = report.split("/").at(-2) ?? "";
+  const [from, site] = [join(folder, "found"), join(folder, "site-found")];
+  cpSync(releases, from, { recursive: true });
+  writeFileSync(join(from, "listed.txt"), `${listed}\n`);
+  const [served, lighthouse] = [await serve(site), await openLighthouse(join(folder, "lighthouse"))];
+  try {
+    await build(from, site, ["--site", new URL(served.at).origin]);
+    const programme = globSync("programmes/*/index.html", { cwd: site })[0] ?? "index.html";
+    for (const page of [report, `en/${report}`, "index.html", programme, "protect/index.html"]) {
+      const { scores, lost } = await lighthouse.grade(served.at + page);
+      const says = scores.map(([name, score]) => `${name} ${score}`).join("   ");
+      console.log(`  ${page.padEnd(38)} ${says}${lost.length > 0 ? `   (${lost.join(", ")})` : ""}`);
+    }
+  } finally {
+    lighthouse.close();
+    served.close();
+  }
 }
 
 function kilobytes(bytes: number): string {
