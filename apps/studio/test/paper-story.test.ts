@@ -43,6 +43,30 @@ test("everyone's booklets come out of the printer a page to a sheet, say which p
   await page.context().close();
 });
 
+test("the paper beside a draft and a version is the booklet that is printed, page by page", async () => {
+  const { page } = await house.openPage({ viewport: desk });
+  const reply = await page.context().request.get(`${house.address}/api/studio/instruments`);
+  const { versions } = (await reply.json()) as InstrumentShelf;
+  const hash = versions.find((one) => one.instrument === "kith-mechanism-self-concept-child")?.hash;
+  await goTo(page, house.address, `/instruments/blank/${hash}`);
+  const sheets = () => page.locator(".sheet-body").evaluateAll((pages) => pages.map((each) => each.innerHTML));
+  await page.locator(".sheet-page").first().waitFor();
+  const printed = await sheets();
+  expect(printed.length).toBeGreaterThan(0);
+  await goTo(page, house.address, `/instruments/versions/${hash}`);
+  await page.getByRole("tab", { name: "纸上" }).click();
+  await expect.poll(sheets).toEqual(printed);
+  await page.getByRole("button", { name: "做新的一版" }).click();
+  await page.getByRole("tab", { name: "纸上" }).click();
+  await expect.poll(sheets).toEqual(printed);
+  await page.getByLabel("用哪种语言").selectOption("both");
+  await expect.poll(async () => (await sheets()).length).toBe(printed.length * 2);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".builder-edit").isVisible()).toBe(false);
+  expect(await page.locator(".sheet-page").first().isVisible()).toBe(true);
+  await page.context().close();
+});
+
 test("a booklet of every instrument of ours fits its sheets, in both languages and both sizes", async () => {
   const { page, complaints } = await house.openPage({ viewport: desk });
   const reply = await page.context().request.get(`${house.address}/api/studio/instruments`);

@@ -1,3 +1,5 @@
+import "../css/booklet.css";
+import "../css/booklet-print.css";
 import "../css/builder.css";
 import "../css/builder-rows.css";
 import "../css/preview.css";

@@ -69,5 +69,4 @@ export const builderWords = {
   },
   publishedBy: { "zh-CN": "{time} 由", en: "Published {time} by" },
   since: { "zh-CN": "和上一版相比", en: "Compared with the version before" },
-  print: { "zh-CN": "打印", en: "Print" },
 } as const satisfies Record<string, Words>;

@@ -10,7 +10,7 @@ import { builderWords } from "../../words/builder.ts";
 import { frameWords } from "../../words/frame.ts";
 import { printWords } from "../../words/paper.ts";
 import { troubleWords } from "../../words/trouble.ts";
-import type { Printed } from "./blocks.ts";
+import { blankOf } from "./blank-of.ts";
 import { PrintTable } from "./print-table.tsx";
 
 const languageChoices = [
@@ -59,19 +59,4 @@ export function BlankPage({ hash, signedOut }: { hash: string; signedOut: () => 
       />
     </Screen>
   );
-}
-
-function blankOf(instrument: Instrument, language: Language): Printed {
-  const { informant } = instrument;
-  const asksRater = informant === "teacher" || informant === "caregiver";
-  return {
-    code: null,
-    child: null,
-    informant,
-    wave: null,
-    language,
-    asksRater,
-    instruments: [instrument],
-    assent: null,
-  };
 }

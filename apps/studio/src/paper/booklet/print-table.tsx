@@ -53,6 +53,6 @@ function Counted({ booklet, isLarge, set }: { booklet: Printed; isLarge: boolean
   return <Sheets printed={booklet} isLarge={isLarge} counted={counted} />;
 }
 
-function nameOf({ code, instruments }: Printed): string {
-  return code ?? instruments[0]?.id ?? "";
+function nameOf({ code, instruments, language }: Printed): string {
+  return code ?? `${instruments[0]?.id ?? ""} ${language}`;
 }
