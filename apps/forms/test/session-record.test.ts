@@ -3,6 +3,23 @@ import { tokens } from "./links.ts";
 import { browser, server } from "./stage.ts";
 import { currentQuestion, openPhone, press, seeScreen, tapAnswer } from "./walk.ts";
 
+test("a concern that a group worker ticks leads to what must be done today, and nothing of it is written here", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.sessions);
+  await page.locator('[data-session="2"]').tap();
+  await press(page, "下一题");
+  for (const row of await page.locator("[data-attendance]").all())
+    await row.getByText("缺席（有告知）", { exact: true }).tap();
+  await press(page, "下一题");
+  await press(page, "下一题");
+  for (let at = 0; at < 8; at += 1) await tapAnswer(page, "大部分");
+  await page.getByText("有，现在填写关注记录", { exact: true }).tap();
+  await press(page, "发送");
+  await page.locator('[data-state="received"]').waitFor();
+  await page.getByText("请填写关注记录").waitFor();
+  expect(server.asked[0]?.body).toMatchObject({ safety: "yes" });
+  await close();
+});
+
 test("a group worker records a session: who came, counts that were confirmed, eight ratings and safety, and it arrives once", async () => {
   const { page, troubles, close } = await openPhone(browser, server.url, tokens.sessions);
   await page.getByText("竹子组：小组活动记录").waitFor();
@@ -65,6 +82,8 @@ test("a group worker records a session: who came, counts that were confirmed, ei
     answers: { "se-d": 3, "sp-u": { missing: "not-planned" }, "mo-u": 3 },
     safety: "no",
   });
+  // There is nothing to do next where nothing happened.
+  expect(await page.getByText("请填写关注记录").count()).toBe(0);
   await press(page, "回到名单");
   await page.locator('[data-session="2"][data-state="received"]').waitFor();
   expect(troubles).toEqual([]);

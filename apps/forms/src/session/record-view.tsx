@@ -18,7 +18,12 @@ import { When } from "./when.tsx";
 const first: Phrase[] = ["sessionWhen", "sessionCame", "sessionCounts"];
 
 /** The record of one session, the same evening, in five minutes: who came, what was counted, eight ratings, and safety last. */
-export function RecordView(props: { link: KeptLink; number: number; leave: () => void; sent: () => void }) {
+export function RecordView(props: {
+  link: KeptLink;
+  number: number;
+  leave: () => void;
+  sent: (concern: boolean) => void;
+}) {
   const { say, language } = useDevice();
   const { link, number } = props;
   const [draft, setDraft] = useState<SessionDraft | null>(null);
@@ -78,7 +83,10 @@ export function RecordView(props: { link: KeptLink; number: number; leave: () =>
         language,
         new Date().toISOString(),
       );
-      finishRecord(link, draft, whole).then(props.sent, () => setFull(true));
+      finishRecord(link, draft, whole).then(
+        () => props.sent(whole.safety === "yes"),
+        () => setFull(true),
+      );
     };
     return (
       <Message screen="send" picture="sprout" title={say("sendTitle")} back={back} buttons={buttons(send, "send")}>

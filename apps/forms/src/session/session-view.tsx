@@ -13,7 +13,7 @@ export function SessionView(props: { link: KeptLink; post: Post }) {
   const { link, post } = props;
   const { say, language } = useDevice();
   const [number, setNumber] = useState<number | null>(null);
-  const [ended, setEnded] = useState(false);
+  const [ended, setEnded] = useState<{ concern: boolean } | null>(null);
   const [begun, setBegun] = useState<number[]>([]);
   useEffect(() => {
     if (number === null) void begunRecords(link.id).then(setBegun);
@@ -22,7 +22,7 @@ export function SessionView(props: { link: KeptLink; post: Post }) {
   const deliveryFor = (one: number) => deliveryOf(`${link.id}/${one}`, post.sendings, post.receipts);
   const toList = () => {
     setNumber(null);
-    setEnded(false);
+    setEnded(null);
   };
   if (number !== null && ended) {
     const instrument = Object.values(link.opened.instruments)[0]?.instrument;
@@ -30,7 +30,8 @@ export function SessionView(props: { link: KeptLink; post: Post }) {
       <SentScreen
         kind="session-record"
         delivery={deliveryFor(number) ?? { kind: "waiting" }}
-        after={(instrument?.unscoredItems ?? []).map((item) => item.afterWords)}
+        // Only this one is filled in by staff, who are told what to do next when there is something to do.
+        after={ended.concern ? (instrument?.unscoredItems ?? []).map((item) => item.afterWords) : []}
         trying={post.trying}
         again={() => void post.again()}
         anew={toList}
@@ -45,7 +46,7 @@ export function SessionView(props: { link: KeptLink; post: Post }) {
     );
   }
   if (number !== null) {
-    const sent = () => void post.now().then(() => setEnded(true));
+    const sent = (concern: boolean) => void post.now().then(() => setEnded({ concern }));
     return <RecordView key={number} link={link} number={number} leave={toList} sent={sent} />;
   }
   const numbers = Array.from({ length: planned }, (_, at) => at + 1);
