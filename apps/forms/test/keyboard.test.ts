@@ -98,7 +98,7 @@ async function press(page: Page, words: string, key: "Enter" | "Space" = "Enter"
 /** Goes on with Tab until something with these words has the focus; a screen may still be on its way. */
 async function tabTo(page: Page, words: string): Promise<void> {
   const seen: string[] = [];
-  for (let turn = 0; turn < 150; turn += 1) {
+  for (const until = Date.now() + 15_000; Date.now() < until; ) {
     await page.keyboard.press("Tab");
     const here = await page.evaluate(() => {
       const one = document.activeElement;
