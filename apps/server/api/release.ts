@@ -4,6 +4,9 @@ import type { Obstacle } from "./index.ts";
 
 export type { DraftValue, DraftWithheld };
 
+/** What stands in the way of publishing: the rule, the place, and what would help. */
+export type ReleaseObstacle = Obstacle & { rule: string; wayOut: Words };
+
 /** A number that nothing forbids, and that goes out only when whoever signs has looked at it. */
 export type DraftReview = { cell: string; scale: Words; informant: Informant; says: Words };
 
@@ -45,18 +48,20 @@ export type ReleaseDraft = {
   /** Null where there is no draft to sign, or where this very draft is public already. */
   signing: Signing | null;
   /** Why this cannot be published now, if it cannot. */
-  refused: Obstacle[];
+  refused: ReleaseObstacle[];
 };
 
 /** `GET /api/studio/programme/draft`, staff only: what the groups would show together. */
 export type ProgrammeDraft = {
   mainPoints: Words[];
+  /** What the groups together would not say, and why. */
+  withheld: DraftWithheld[];
   harm: Words[];
   /** The edition that is public; null before the first. */
   edition: number | null;
   url: string;
   signing: Signing | null;
-  refused: Obstacle[];
+  refused: ReleaseObstacle[];
 };
 
 /** `POST /api/studio/groups/:id/sign` and `POST /api/studio/programme/sign` with `{ hash }`: what was read is what is signed. */

@@ -195,6 +195,15 @@ export function madeUpDraft(group: BoardGroup): ReleaseDraft {
 export function madeUpTogether(): ProgrammeDraft {
   return {
     mainPoints: [{ "zh-CN": "这里把3个小组放在一起看。", en: "This is about 3 groups taken together." }],
+    withheld: [
+      {
+        cell: "teacher/withdrawal",
+        scale: { "zh-CN": "退缩", en: "withdrawal" },
+        informant: "teacher",
+        says: { "zh-CN": "有这一项答案的小组还不到三个。", en: "Fewer than three groups have answers to this." },
+        wayOut: { "zh-CN": "等更多的小组公布以后再合起来。", en: "Wait until more groups are published." },
+      },
+    ],
     harm: [],
     edition: null,
     url: "/reports/programmes/growing-together/",

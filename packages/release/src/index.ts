@@ -27,10 +27,12 @@ export {
   ProgrammeFinding,
   ProgrammeRelease,
 } from "./programme/programme-release.ts";
-export { readProgrammeRelease } from "./programme/read-programme-release.ts";
+export { type ReadProgrammeRelease, readProgrammeRelease } from "./programme/read-programme-release.ts";
 export { spreadsOf } from "./programme/spreads-of.ts";
-export { readRelease } from "./read-release.ts";
+export { withheldTogether } from "./programme/withheld-together.ts";
+export { type ReadRelease, readRelease } from "./read-release.ts";
 export { reasonWords } from "./reason-words.ts";
+export { type Refusal, sayRefusal } from "./refusal.ts";
 export {
   Claim,
   Finding,

@@ -1,5 +1,4 @@
 import type { GroupEstimate } from "@kith/estimate";
-import type { Problem } from "@kith/instrument";
 import { scoringVersion } from "@kith/scoring";
 import { cellsOf, comparisonOf, scaleIdsOf } from "./cells.ts";
 import { complete } from "./complete.ts";
@@ -8,17 +7,18 @@ import { finding } from "./finding.ts";
 import { harmOf } from "./harm.ts";
 import { formsWords } from "./people-band.ts";
 import { policy } from "./policy.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Finding, Release, ReleaseFacts, Spread } from "./release.ts";
 import type { ReleaseContext } from "./release-context.ts";
 import { roundTo } from "./rounding.ts";
 import { attendanceOf } from "./rules/percent-of-twenty.ts";
-import { rules } from "./rules/rules.ts";
+import { brokenRules } from "./rules/rules.ts";
 import { toldInstrument } from "./told-instrument.ts";
 
 /** What may be said aloud of one group, from all that is known of it. It keeps every rule or is not made. */
 export function makeRelease(estimate: GroupEstimate, context: ReleaseContext): Release {
   const facts = factsOf(estimate, context);
-  const broken = brokenBy(facts);
+  const broken = brokenRules(facts);
   if (broken.length > 0) {
     throw new Error(`makeRelease requires its own rules to hold, but ${broken.map(({ says }) => says.en).join("; ")}`);
   }
@@ -26,12 +26,8 @@ export function makeRelease(estimate: GroupEstimate, context: ReleaseContext): R
 }
 
 /** What stands in the way of a release, where it is and what would mend it: names, places and texts that people gave. */
-export function releaseProblems(estimate: GroupEstimate, context: ReleaseContext): Problem[] {
-  return brokenBy(factsOf(estimate, context));
-}
-
-function brokenBy(facts: ReleaseFacts): Problem[] {
-  return rules.flatMap((rule) => rule.broken(facts));
+export function releaseProblems(estimate: GroupEstimate, context: ReleaseContext): Refusal[] {
+  return brokenRules(factsOf(estimate, context));
 }
 
 function factsOf(estimate: GroupEstimate, context: ReleaseContext): ReleaseFacts {

@@ -1,31 +1,40 @@
 import { contentHash, type Problem, type Read, readBy } from "@kith/instrument";
 import * as v from "valibot";
 import { complete } from "./complete.ts";
+import { listedTwice, otherAddress } from "./listed-once.ts";
 import { policy } from "./policy.ts";
+import { atTheDoor, type Refusal, refusalsBy } from "./refusal.ts";
 import { Release, ReleaseFacts } from "./release.ts";
-import { rules } from "./rules/rules.ts";
+import { brokenRules } from "./rules/rules.ts";
 import { hasWholeSteps } from "./rules/unit-by-people.ts";
 
 /**
  * Reads a release file. Every rule is checked again, and every sentence and number is made again from its facts: a file
  * changed by hand is refused, and told where.
  */
-export function readRelease(thing: unknown): Read<Release> {
+export function readRelease(thing: unknown): ReadRelease {
   const read = readBy(Release, thing);
-  if (read.kind === "refused") return read;
+  if (read.kind === "refused") return refused(read.problems);
   const release = read.value;
   if (release.policyVersion !== policy.version) return refused([otherPolicy(release)]);
   const facts = v.parse(v.object(ReleaseFacts.entries), release);
-  const misfits = scaleProblems(facts);
+  const misfits = [...scaleProblems(facts), ...listedTwice(facts), ...otherAddress(facts.slug, facts.group)];
   if (misfits.length > 0) return refused([...misfits, ...hashProblems(release)]);
-  const broken = rules.flatMap((rule) => rule.broken(facts));
-  if (broken.length > 0) return refused([...broken, ...hashProblems(release)]);
+  const broken = brokenRules(facts);
+  if (broken.length > 0) return { kind: "refused", problems: [...broken, ...atDoor(hashProblems(release))] };
   const problems = [...differences(release, complete(facts)), ...hashProblems(release)];
   return problems.length > 0 ? refused(problems) : read;
 }
 
-function refused(problems: Problem[]): Read<Release> {
-  return { kind: "refused", problems };
+/** A release that may be shown, or every reason why not: the rule, the place and what would help. */
+export type ReadRelease = Extract<Read<Release>, { kind: "read" }> | { kind: "refused"; problems: Refusal[] };
+
+function refused(problems: readonly Problem[]): ReadRelease {
+  return { kind: "refused", problems: atDoor(problems) };
+}
+
+function atDoor(problems: readonly Problem[]): Refusal[] {
+  return refusalsBy(atTheDoor, problems);
 }
 
 function otherPolicy({ policyVersion }: Release): Problem {

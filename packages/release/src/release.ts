@@ -5,6 +5,7 @@ import { Design } from "./design.ts";
 const slug = Id;
 const finite = v.pipe(v.number(), v.finite());
 const whole = v.pipe(finite, v.integer(), v.minValue(0));
+const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/));
 
 /** Why a number is not shown. Each reason has its sentence in both languages in `reason-words.ts`. */
 export const WithheldReason = v.picklist([
@@ -135,8 +136,8 @@ const facts = {
   instruments: v.array(
     v.strictObject({
       id: slug,
-      version: v.string(),
-      hash: v.string(),
+      version,
+      hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       informant: Informant,
       title: Words,
       status: v.picklist(["draft", "unvalidated", "validated"]),
@@ -144,7 +145,7 @@ const facts = {
     }),
   ),
   policyVersion: v.string(),
-  scoringVersion: v.string(),
+  scoringVersion: version,
 };
 
 /** What a release knows. Its sentences, its list of numbers and its hash follow from this alone. */

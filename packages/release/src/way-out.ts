@@ -1,20 +1,58 @@
 import type { Words } from "@kith/instrument";
 import type { WithheldReason } from "./release.ts";
 
-/** What would make a withheld number publishable: told with other groups', a later time, or going without it. */
-export type WayOut = { way: "pool" | "wait" | "drop" | "ask"; words: Words };
+/** What would make something publishable: told with other groups', a later time, going without it, asking, other words, or again. */
+export type WayOut = { way: "pool" | "wait" | "drop" | "ask" | "rewrite" | "again"; words: Words };
 
-const pool: WayOut = {
-  way: "pool",
-  words: {
-    "zh-CN": "等三个以上的小组都公布了，可以和别的小组合在一起说。",
-    en: "Once three or more groups are published, it can be told together with theirs.",
+/** The plain ways out. */
+export const ways: Readonly<Record<WayOut["way"], WayOut>> = {
+  pool: {
+    way: "pool",
+    words: {
+      "zh-CN": "等三个以上的小组都公布了，可以和别的小组合在一起说。",
+      en: "Once three or more groups are published, it can be told together with theirs.",
+    },
+  },
+  wait: {
+    way: "wait",
+    words: {
+      "zh-CN": "请等一等：还有没交的表，或者小组、孩子再多一些，就可以公布。",
+      en: "Wait: once awaited forms have come in, or there are more groups and children, it can be published.",
+    },
+  },
+  drop: {
+    way: "drop",
+    words: {
+      "zh-CN": "请不写这个数，只用话说；也可以和别的小组合在一起说。",
+      en: "Go without this number and say it in words; or tell it together with other groups.",
+    },
+  },
+  ask: {
+    way: "ask",
+    words: {
+      "zh-CN": "先请该问的人看过、答应了，再公布。",
+      en: "Ask whoever has to agree first: once they have read it and said yes, it can be published.",
+    },
+  },
+  rewrite: {
+    way: "rewrite",
+    words: {
+      "zh-CN": "请把这句话换一个说法，不指着谁，也不说每一个孩子；或者把它去掉。",
+      en: "Say it in other words that point at nobody and do not speak of each child; or leave it out.",
+    },
+  },
+  again: {
+    way: "again",
+    words: {
+      "zh-CN": "请在工作台重新发布这份报告，不要手改它的文件。",
+      en: "Publish this report again from the studio, and do not change its file by hand.",
+    },
   },
 };
 
 /** One way out for each reason. None of them is to loosen a rule. */
 export const wayOutOf: Record<WithheldReason, WayOut> = {
-  "group-too-small": pool,
+  "group-too-small": ways.pool,
   "too-few-answers": {
     way: "wait",
     words: {

@@ -1,10 +1,17 @@
 import { type Problem, sayProblem, type Words } from "@kith/instrument";
-import type { Obstacle } from "../../api/index.ts";
+import type { ReleaseObstacle } from "../../api/index.ts";
+
+/** Nothing that a worker can put right: somebody looks at the server. */
+const askColleague: Words = {
+  "zh-CN": "请把这一页给技术同事看；草稿和表都留着，修好以后再发布。",
+  en: "Show this page to your technical colleague; the draft and the forms stay, and it can be published once that is mended.",
+};
 
 /** A draft that the door of the public pages does not let through. That is never the worker's fault, and is said so. */
-export const draftNotWhole: Obstacle = {
+export const draftNotWhole: ReleaseObstacle = {
   at: "draft",
   rule: "read-release",
+  wayOut: askColleague,
   says: {
     "zh-CN":
       "草稿没有通过公开前的最后检查，所以先不能发布。这不是您填错了，表都好好的。请告诉技术同事：详细的原因记在服务器的日志里。",
@@ -13,9 +20,13 @@ export const draftNotWhole: Obstacle = {
 };
 
 /** The program that makes the pages stopped half-way. */
-export const builderStopped: Obstacle = {
+export const builderStopped: ReleaseObstacle = {
   at: "reports",
   rule: "site-is-whole",
+  wayOut: {
+    "zh-CN": "请过一会儿再按一次“发布”。",
+    en: "Press “Publish” again in a little while.",
+  },
   says: {
     "zh-CN": "做网页的程序半路停了。再按一次“发布”往往就好；还不行，请告诉技术同事：详细的原因记在服务器的日志里。",
     en: "The program that makes the pages stopped half-way. Pressing “Publish” once more often helps; if not, please tell your technical colleague that the details are in the server's log.",
@@ -23,10 +34,11 @@ export const builderStopped: Obstacle = {
 };
 
 /** Another group's public release can no longer be opened, and all pages are made together. */
-export function damagedRelease(slug: string): Obstacle {
+export function damagedRelease(slug: string): ReleaseObstacle {
   return {
     at: slug,
     rule: "read-release",
+    wayOut: askColleague,
     says: {
       "zh-CN": `已经公开的报告里有一份（${slug}）打不开了，可能损坏了，也可能是按旧规则做的。网页是一起做的，所以先不能发布。请告诉技术同事换回它的备份。`,
       en: `One of the reports already public (${slug}) cannot be opened any more: it is damaged, or was made under older rules. All pages are made together, so nothing can be published for now. Please ask your technical colleague to put its backup in place.`,
@@ -35,7 +47,7 @@ export function damagedRelease(slug: string): Obstacle {
 }
 
 /** Almost the same children stand behind a number that is public already. */
-export function almostTheSame(at: string): Obstacle {
+export function almostTheSame(at: string): ReleaseObstacle {
   return {
     at,
     rule: "same-members-or-nothing",
@@ -53,7 +65,7 @@ export function almostTheSame(at: string): Obstacle {
 }
 
 /** The group's number stands within a number of several groups: shown by itself now, it could be subtracted. */
-export function toldTogether(at: string): Obstacle {
+export function toldTogether(at: string): ReleaseObstacle {
   return {
     at,
     rule: "told-together",
@@ -70,9 +82,10 @@ export function toldTogether(at: string): Obstacle {
 }
 
 /** The ledger of everything ever published does not hold, so nobody can tell what a new number would give away. */
-export const ledgerBroken: Obstacle = {
+export const ledgerBroken: ReleaseObstacle = {
   at: "ledger",
   rule: "ledger-is-whole",
+  wayOut: askColleague,
   says: {
     "zh-CN":
       "记着“以前公布过什么”的那本账对不上了，这样就没法判断新的数字会不会暴露孩子，所以先不能发布。表和已经公开的页面都没有动过。请告诉技术同事：运行 kith ledger 看是哪一行，再换回备份。",
@@ -81,7 +94,7 @@ export const ledgerBroken: Obstacle = {
 };
 
 /** What in the texts that people typed stands in the way, or that the draft itself did not pass. */
-export function toldBy(problems: Problem[]): Obstacle[] {
+export function toldBy(problems: readonly Problem[]): ReleaseObstacle[] {
   const own = problems.filter(({ at }) => at.startsWith("harmContext"));
   const places = [
     ...new Set(
@@ -92,14 +105,16 @@ export function toldBy(problems: Problem[]): Obstacle[] {
   ];
   return [
     ...places.map((place) =>
-      place === undefined ? draftNotWhole : { at: place, rule: "names-and-places", says: nameSays(place) },
+      place === undefined
+        ? draftNotWhole
+        : { at: place, rule: "names-and-places", says: nameSays(place), wayOut: renameIt },
     ),
     ...(own.length > 0 ? [contextSays(own)] : []),
   ];
 }
 
 /** What is wrong with the leaders' own words beside the harm. */
-function contextSays(problems: Problem[]): Obstacle {
+function contextSays(problems: Problem[]): ReleaseObstacle {
   const all = (language: "zh-CN" | "en") => [...new Set(problems.map(({ says }) => says[language]))].join(" ");
   return {
     at: "harmContext",
@@ -114,6 +129,11 @@ function contextSays(problems: Problem[]): Obstacle {
     },
   };
 }
+
+const renameIt: Words = {
+  "zh-CN": "请在“准备”那几页里换一个叫法，再回来发布。",
+  en: "Change it in “getting ready”, then come back and publish.",
+};
 
 function nameSays(place: string): Words {
   const { "zh-CN": zh, en } = typed[place] ?? { "zh-CN": "名称", en: "a name" };
@@ -131,6 +151,6 @@ const typed: Record<string, Words> = {
 };
 
 /** Technical problems as lines for the log: where, and what. */
-export function toLog(about: string, problems: Problem[]): string[] {
+export function toLog(about: string, problems: readonly Problem[]): string[] {
   return problems.map((problem) => `${about}: ${sayProblem(problem, "en")}`);
 }

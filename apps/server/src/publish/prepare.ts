@@ -9,7 +9,7 @@ import {
   releaseProblems,
   reviewsOf,
 } from "@kith/release";
-import type { Obstacle } from "../../api/index.ts";
+import type { ReleaseObstacle } from "../../api/index.ts";
 import { loadGroupRecord } from "../store/group-record.ts";
 import { inspectLedger, loadMarks } from "../store/ledger.ts";
 import { loadPublishPlan, loadReleaseNote, type PublishPlan, type ReleaseNote } from "../store/release-notes.ts";
@@ -30,7 +30,7 @@ export type Prepared = {
   markOf: (child: string) => string;
   /** Null where names or the ledger forbid to make one at all. */
   made: Made | null;
-  refused: Obstacle[];
+  refused: ReleaseObstacle[];
   /** What stands behind a refusal, for the log alone. */
   technical: string[];
 };

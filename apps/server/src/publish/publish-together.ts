@@ -1,3 +1,4 @@
+import { withheldTogether } from "@kith/release";
 import type { ProgrammeDraft, Published, Signed } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import { loadNewestOfProgrammes } from "../store/programme-releases.ts";
@@ -33,11 +34,12 @@ export async function draftTogether(own: Desktop, by: string): Promise<Programme
   const { slug, pool, edition } = found;
   const shared = { edition, url: urlOf(slug) };
   if (pool.kind === "not-now") {
-    return { mainPoints: [], harm: [], ...shared, signing: null, refused: [pool.why] };
+    return { mainPoints: [], harm: [], withheld: [], ...shared, signing: null, refused: [pool.why] };
   }
   const { mainPoints } = pool.release;
   return {
     mainPoints: mainPoints.map(({ words }) => words),
+    withheld: withheldTogether(pool.release),
     harm: mainPoints.filter(({ kind }) => kind === "harm").map(({ words }) => words),
     ...shared,
     signing: pool.kind === "made" ? signingOf(signable(pool), by, null) : null,

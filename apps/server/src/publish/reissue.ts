@@ -1,5 +1,5 @@
 import { type LedgerEntry, ledgerProblems, type MemberSet, type Release } from "@kith/release";
-import type { Obstacle } from "../../api/index.ts";
+import type { ReleaseObstacle } from "../../api/index.ts";
 import { almostTheSame, toldTogether } from "./obstacles.ts";
 
 /** All children behind what is told of the sessions: who came how often is a number of theirs too. */
@@ -12,7 +12,11 @@ export function everyone(children: { code: string; consentWithdrawn: boolean }[]
  * Why a group that was public before may not be published anew, though each of its numbers keeps the rules: beside the
  * edition that somebody kept, it would be the same report with one child fewer or more.
  */
-export function reissueProblems(release: Release, sets: MemberSet[], ledger: readonly LedgerEntry[]): Obstacle[] {
+export function reissueProblems(
+  release: Release,
+  sets: MemberSet[],
+  ledger: readonly LedgerEntry[],
+): ReleaseObstacle[] {
   const before = ledger.findLast((entry) => entry.kind === "published" && entry.group === release.slug);
   if (before?.kind !== "published") return [];
   const wasShown = (informant: string, scale: string, wave: string) =>

@@ -1,7 +1,7 @@
-import type { Obstacle } from "../../api/index.ts";
+import type { ReleaseObstacle } from "../../api/index.ts";
 
 /** Too few people have signed this very draft. */
-export function notSigned(missing: number): Obstacle {
+export function notSigned(missing: number): ReleaseObstacle {
   return {
     at: "signatures",
     rule: "two-signatures",
@@ -17,7 +17,7 @@ export function notSigned(missing: number): Obstacle {
 }
 
 /** Somebody signed without having looked at a number that could make one family surer of another child. */
-export function toLookAt(cell: string): Obstacle {
+export function toLookAt(cell: string): ReleaseObstacle {
   return {
     at: cell,
     rule: "surer-for-knowing",
@@ -33,7 +33,7 @@ export function toLookAt(cell: string): Obstacle {
 }
 
 /** The draft is not the one that was read. */
-export const draftChanged: Obstacle = {
+export const draftChanged: ReleaseObstacle = {
   at: "draft",
   rule: "two-signatures",
   says: {
@@ -47,7 +47,7 @@ export const draftChanged: Obstacle = {
 };
 
 /** Two people sign what several groups show together too, at its own desk. */
-export const signTogetherFirst: Obstacle = {
+export const signTogetherFirst: ReleaseObstacle = {
   at: "programme",
   rule: "two-signatures",
   says: {

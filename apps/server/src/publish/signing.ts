@@ -1,5 +1,5 @@
 import { cellOfReview, policy, type Release, type Review, signatureProblems } from "@kith/release";
-import type { Obstacle, Signing } from "../../api/index.ts";
+import type { ReleaseObstacle, Signing } from "../../api/index.ts";
 import type { Signed } from "../store/signatures.ts";
 import { notSigned, toLookAt } from "./signing-obstacles.ts";
 
@@ -28,7 +28,7 @@ export function signingOf({ draft, signatures }: Signable, by: string, lastOut: 
 }
 
 /** Why this very draft may not go out yet. */
-export function unsigned({ draft, reviews, signatures }: Signable): Obstacle[] {
+export function unsigned({ draft, reviews, signatures }: Signable): ReleaseObstacle[] {
   const open = reviews.map(cellOfReview);
   return signatureProblems(draft, reviews, signatures).map(({ at }) => {
     const cell = open.find((one) => at === `reviews.${one}`);

@@ -1,5 +1,5 @@
 import { asEdition, type MemberSet, type ProgrammeRelease, policy } from "@kith/release";
-import type { Obstacle } from "../../api/index.ts";
+import type { ReleaseObstacle } from "../../api/index.ts";
 import { loadLedger } from "../store/ledger.ts";
 import { loadNewestOfProgrammes, ofProgramme } from "../store/programme-releases.ts";
 import { loadEverPublished, loadNewest } from "../store/releases.ts";
@@ -15,7 +15,7 @@ import { loadToldBefore } from "./told-before.ts";
 export type Together =
   | { kind: "made"; programme: string; release: ProgrammeRelease; sets: MemberSet[]; signatures: Signed[] }
   | { kind: "as-it-was"; release: ProgrammeRelease }
-  | { kind: "not-now"; why: Obstacle };
+  | { kind: "not-now"; why: ReleaseObstacle };
 
 /** Takes together every group of a programme that is public, with those about to be. Only what each report rests on is used. */
 export async function prepareTogether(db: Db, programme: string, fresh: readonly Prepared[] = []): Promise<Together> {

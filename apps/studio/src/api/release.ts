@@ -67,6 +67,9 @@ const SigningBody = v.object({
   lapsed: People,
 });
 
+const Withheld = v.array(v.object({ ...place, says: Words, wayOut: Words }));
+const Refused = v.array(v.object({ ...ObstacleBody.entries, rule: v.string(), wayOut: Words }));
+
 const Draft = v.object({
   mainPoints: v.array(Words),
   shown: v.number(),
@@ -80,7 +83,7 @@ const Draft = v.object({
       says: v.picklist(["better", "worse", "cannot-tell"]),
     }),
   ),
-  withheld: v.array(v.object({ ...place, says: Words, wayOut: Words })),
+  withheld: Withheld,
   harm: v.array(Words),
   reviews: v.array(v.object({ ...place, says: Words })),
   attack: v.object({ isFree: v.boolean(), says: v.array(Words) }),
@@ -91,16 +94,17 @@ const Draft = v.object({
     harmContext: v.nullable(Words),
   }),
   signing: v.nullable(SigningBody),
-  refused: v.array(ObstacleBody),
+  refused: Refused,
 });
 
 const TogetherBody = v.object({
   mainPoints: v.array(Words),
+  withheld: Withheld,
   harm: v.array(Words),
   edition: v.nullable(v.number()),
   url: v.string(),
   signing: v.nullable(SigningBody),
-  refused: v.array(ObstacleBody),
+  refused: Refused,
 });
 
 const SignedBody = v.object({ kind: v.literal("signed"), signing: SigningBody });

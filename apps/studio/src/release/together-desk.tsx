@@ -16,6 +16,7 @@ import { Progress } from "./progress.tsx";
 import { togetherPage } from "./public-page.ts";
 import type { Publishing } from "./publishing.ts";
 import { SignPart } from "./sign-part.tsx";
+import { WithheldList } from "./withheld-list.tsx";
 
 /** The desk of what the programme's groups show together: read it, sign it, publish it, or see why not now. */
 export function TogetherDesk({ programme, signedOut }: { programme: Words; signedOut: () => void }) {
@@ -58,6 +59,16 @@ export function TogetherDesk({ programme, signedOut }: { programme: Words; signe
         </p>
       )}
       {draft && draft.mainPoints.length > 0 && <PointTable draft={draft} />}
+      {draft && draft.withheld.length > 0 && (
+        <section aria-labelledby="withheld">
+          <h2 id="withheld">{say(releaseWords.cells)}</h2>
+          <div className="card">
+            <p>{say(releaseWords.notShown, { count: draft.withheld.length })}</p>
+            <WithheldList withheld={draft.withheld} />
+            <p className="quiet">{say(releaseWords.notAFault)}</p>
+          </div>
+        </section>
+      )}
       {draft && (
         <section aria-labelledby="publish">
           <h2 id="publish">{say(releaseWords.publish)}</h2>

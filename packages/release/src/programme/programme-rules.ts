@@ -1,5 +1,6 @@
 import type { Problem, Words } from "@kith/instrument";
 import { checkName } from "../free-text/check-text.ts";
+import { listedTwice, otherAddress } from "../listed-once.ts";
 import { policy } from "../policy.ts";
 import { isMultipleOf } from "../rounding.ts";
 import { tooFewSign } from "../rules/two-signatures.ts";
@@ -15,6 +16,8 @@ export function programmeProblems(facts: ProgrammeFacts): Problem[] {
     ...checkName(facts.place, "place"),
     ...checkName(facts.period, "period"),
     ...tooFewSign(facts),
+    ...listedTwice(facts),
+    ...otherAddress(facts.slug, facts.programme),
     ...facts.findings.flatMap((finding, index) => [
       ...(facts.scales.some(({ scale }) => scale === finding.scale)
         ? []

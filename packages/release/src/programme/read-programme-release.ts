@@ -1,6 +1,8 @@
 import { contentHash, type Problem, type Read, readBy } from "@kith/instrument";
 import * as v from "valibot";
 import { policy } from "../policy.ts";
+import { atTheDoor, type Refusal, refusalsBy } from "../refusal.ts";
+import { ways } from "../way-out.ts";
 import { completeProgramme } from "./make-programme-release.ts";
 import { ProgrammeFacts, ProgrammeRelease } from "./programme-release.ts";
 import { programmeProblems } from "./programme-rules.ts";
@@ -9,9 +11,9 @@ import { programmeProblems } from "./programme-rules.ts";
  * Reads a programme's release file. Every rule is checked again, and every sentence and number is made again from its
  * facts: a file changed by hand is refused, and told where.
  */
-export function readProgrammeRelease(thing: unknown): Read<ProgrammeRelease> {
+export function readProgrammeRelease(thing: unknown): ReadProgrammeRelease {
   const read = readBy(ProgrammeRelease, thing);
-  if (read.kind === "refused") return read;
+  if (read.kind === "refused") return refused(read.problems);
   const release = read.value;
   if (release.policyVersion !== policy.version) {
     return refused([
@@ -26,7 +28,7 @@ export function readProgrammeRelease(thing: unknown): Read<ProgrammeRelease> {
   }
   const facts = v.parse(v.object(ProgrammeFacts.entries), release);
   const broken = programmeProblems(facts);
-  if (broken.length > 0) return refused(broken);
+  if (broken.length > 0) return refused(broken, together);
   const made = completeProgramme(facts);
   const differing = (["mainPoints", "howSure", "cautions", "manifest"] as const).filter(
     (part) => contentHash(release[part]) !== contentHash(made[part]),
@@ -51,6 +53,14 @@ export function readProgrammeRelease(thing: unknown): Read<ProgrammeRelease> {
   return problems.length + sealed.length > 0 ? refused([...problems, ...sealed]) : read;
 }
 
-function refused(problems: Problem[]): Read<ProgrammeRelease> {
-  return { kind: "refused", problems };
+/** A programme's release that may be shown, or every reason why not: the rule, the place and what would help. */
+export type ReadProgrammeRelease =
+  | Extract<Read<ProgrammeRelease>, { kind: "read" }>
+  | { kind: "refused"; problems: Refusal[] };
+
+/** The rules of several groups together, as one. */
+const together = { id: "told-together", number: null, wayOut: ways.again } as const;
+
+function refused(problems: readonly Problem[], by = atTheDoor): ReadProgrammeRelease {
+  return { kind: "refused", problems: refusalsBy(by, problems) };
 }

@@ -1,9 +1,12 @@
 import { released } from "../rounding.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /** The change is the difference of the two released means. A change rounded by itself would sharpen both of them. */
 export const changeOfReleased: Rule = {
   id: "change-of-released",
+  number: "P11",
+  wayOut: ways.again,
   source: "EU Handbook on Statistical Disclosure Control, section 5.7: derived values from released ones only",
   broken: ({ findings }) =>
     findings.flatMap((finding, index) => {

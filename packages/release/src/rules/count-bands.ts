@@ -1,4 +1,5 @@
 import { formBands, isSame } from "../people-band.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -15,6 +16,8 @@ export function countBands(people: number, insiders: number): { from: number; to
 /** How many forms came back is a count of people too. It is told as one of the bands and never as a number of its own. */
 export const countsAsBands: Rule = {
   id: "count-bands",
+  number: "P5",
+  wayOut: ways.again,
   source:
     "EU Handbook on Statistical Disclosure Control: group attribute disclosure; the k + 1 rule, listed exhaustively in the tests",
   broken: ({ responses }) =>

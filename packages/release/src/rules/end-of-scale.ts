@@ -1,6 +1,7 @@
 import { policy } from "../policy.ts";
 import type { ShownFinding } from "../release.ts";
 import { atLeast } from "../rounding.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 type Means = Pick<ShownFinding, "before" | "after" | "lowest" | "highest">;
@@ -13,6 +14,8 @@ export function isNearAnEnd({ before, after, lowest, highest }: Means): boolean 
 
 export const endOfScale: Rule = {
   id: "end-of-scale",
+  number: null,
+  wayOut: ways.drop,
   source: "NCES 2011-603: top and bottom coding; floor effects make n − 1 children's scores plain",
   broken: ({ findings }) =>
     findings.flatMap((finding, index) => {

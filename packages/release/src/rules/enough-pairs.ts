@@ -2,6 +2,7 @@ import type { Comparison } from "@kith/estimate";
 import { bandSaid, bandWords } from "../people-band.ts";
 import { policy } from "../policy.ts";
 import type { WithheldReason } from "../release.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -21,6 +22,8 @@ const said = {
 
 export const enoughPairs: Rule = {
   id: "enough-pairs",
+  number: "P1",
+  wayOut: ways.wait,
   source: "EdWorkingPaper 23-828 (rater share); UK ONS guidance (1–4 unsafe where the topic is sensitive)",
   broken: ({ enrolled, findings }) =>
     findings.flatMap((finding, index) => {

@@ -1,5 +1,6 @@
 import type { Comparison } from "@kith/estimate";
 import { policy } from "../policy.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -14,6 +15,8 @@ export function hasTooFewRaters({ informant, raters }: Comparison, oneTeacherAgr
 
 export const enoughRaters: Rule = {
   id: "enough-raters",
+  number: "P19",
+  wayOut: ways.ask,
   source: "Coalition logic of the EU Handbook on Statistical Disclosure Control, chapter 4, applied to informants",
   broken: ({ findings }) =>
     findings.flatMap((finding, index) =>

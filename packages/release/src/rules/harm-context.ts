@@ -1,4 +1,5 @@
 import { checkText } from "../free-text/check-text.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -7,6 +8,8 @@ import type { Rule } from "./rule.ts";
  */
 export const harmContextOnly: Rule = {
   id: "harm-context",
+  number: null,
+  wayOut: ways.rewrite,
   source: "TREND and CONSORT: harms are reported; an author may explain and may not leave out",
   broken: ({ harm, harmContext }) => {
     if (harmContext === null) return [];

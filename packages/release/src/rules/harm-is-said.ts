@@ -1,6 +1,7 @@
 import type { Comparison } from "@kith/estimate";
 import { policy } from "../policy.ts";
 import { atLeast } from "../rounding.ts";
+import { ways } from "../way-out.ts";
 import { informantWords } from "../words/informant-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,6 +16,8 @@ export function isHarm({ pairs, direction }: Comparison, change: number, range: 
 
 export const harmIsSaid: Rule = {
   id: "harm-is-said",
+  number: null,
+  wayOut: ways.again,
   source: "TREND and CONSORT on harms; Dishion, McCord and Poulin 1999 on groups that make children worse",
   broken: ({ findings, harm }) => [
     ...findings.flatMap((finding, index) =>

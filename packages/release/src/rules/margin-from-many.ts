@@ -2,6 +2,7 @@ import { tQuantile } from "@kith/estimate";
 import { bandSaid } from "../people-band.ts";
 import { type Band, policy } from "../policy.ts";
 import type { ReleaseFacts, ShownFinding, Spread } from "../release.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -25,6 +26,8 @@ type Cell = Pick<ShownFinding, "scale" | "informant" | "to">;
 
 export const marginFromMany: Rule = {
   id: "margin-from-many",
+  number: "P15",
+  wayOut: ways.wait,
   source: "MINDFUL (funnel limits depend on n alone); the spread of one's own few children would give them away",
   broken: ({ findings, spreads }) => [
     ...spreads.flatMap((spread, index) =>

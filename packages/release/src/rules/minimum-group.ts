@@ -1,4 +1,5 @@
 import { policy } from "../policy.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /** A group of fewer than six tells what it did, and nothing of how its children changed. */
@@ -8,6 +9,8 @@ export function isTooSmall(enrolled: number): boolean {
 
 export const minimumGroup: Rule = {
   id: "minimum-group",
+  number: "P1",
+  wayOut: ways.pool,
   source: "NHS Digital shows no local mean of 1–7 values; 6–7 is the exception bought with coarser numbers",
   broken: ({ enrolled, findings }) =>
     isTooSmall(enrolled)

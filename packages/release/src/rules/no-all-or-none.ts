@@ -1,6 +1,7 @@
 import { languages, type Problem } from "@kith/instrument";
 import { pointsOf } from "../claims/claims.ts";
 import type { Claim, ReleaseFacts } from "../release.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /** "All" and "none" tell of each child. */
@@ -12,6 +13,8 @@ const quantifier = {
 /** No sentence of a release speaks of all or of none of the children, in numbers or in words, whatever its scales are called. */
 export const noAllOrNone: Rule = {
   id: "no-all-or-none",
+  number: "P7",
+  wayOut: ways.rewrite,
   source: "EU Handbook on Statistical Disclosure Control, section 5.2; NCES top and bottom coding",
   broken: (facts) => pointsOf(facts).flatMap((point) => allOrNone(point, facts.scales)),
 };

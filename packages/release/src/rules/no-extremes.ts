@@ -1,3 +1,4 @@
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 import { type Named, named } from "./typed-texts.ts";
 
@@ -10,6 +11,8 @@ export const extremes: Named = {
 /** A highest, lowest or middle score is one child's own score. A finding has no place for one, and no text may name one. */
 export const noExtremes: Rule = {
   id: "no-extremes",
+  number: "P8",
+  wayOut: ways.drop,
   source: "ACRO statbarns: end points and positions disclose classes and low counts; sdcTable, at most three",
   broken: (facts) =>
     named(facts, extremes, { en: "is one child's own score; leave it out", "zh-CN": "是一个孩子自己的分数；请去掉" }),

@@ -1,3 +1,4 @@
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 import { type Named, named } from "./typed-texts.ts";
 
@@ -13,6 +14,8 @@ export const spread: Named = {
  */
 export const noSpread: Rule = {
   id: "no-spread",
+  number: "P2",
+  wayOut: ways.drop,
   source:
     "UK LLC: standard deviations only of ten and more; ACRO, threshold 10; the reconstruction attack of this package",
   broken: (facts) =>

@@ -1,3 +1,4 @@
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 import { type Named, named } from "./typed-texts.ts";
 
@@ -13,6 +14,8 @@ export const testOrCoefficient: Named = {
  */
 export const noTest: Rule = {
   id: "no-test",
+  number: "P4",
+  wayOut: ways.drop,
   source:
     "ACRO asks for ten degrees of freedom; at ten children, t to a tenth still proves that everyone improved (worked example E4)",
   broken: (facts) =>

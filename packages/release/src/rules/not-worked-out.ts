@@ -5,6 +5,7 @@ import { everyoneOf, haveAllFallen, haveAllRisen, type Others } from "../attack/
 import { bandSaid } from "../people-band.ts";
 import { policy } from "../policy.ts";
 import type { ShownFinding } from "../release.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -38,6 +39,8 @@ export function isPlainToOutsider(finding: ShownFinding, enrolled: number): bool
 
 export const notWorkedOut: Rule = {
   id: "not-worked-out",
+  number: "P16",
+  wayOut: ways.drop,
   source: "The reconstruction attack of this package; p% rule of the EU Handbook, chapter 4, carried to bounded scales",
   broken: ({ enrolled, findings }) =>
     findings.flatMap((finding, index) =>

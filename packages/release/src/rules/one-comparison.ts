@@ -1,3 +1,4 @@
+import { ways } from "../way-out.ts";
 import { informantWords } from "../words/informant-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,6 +8,8 @@ import type { Rule } from "./rule.ts";
  */
 export const oneComparison: Rule = {
   id: "one-comparison",
+  number: "P12",
+  wayOut: ways.drop,
   source: "EU Handbook on Statistical Disclosure Control, section 5.2: differencing",
   broken: ({ findings }) =>
     findings.flatMap((finding, index) => {

@@ -1,5 +1,6 @@
 import type { Problem } from "@kith/instrument";
 import { policy } from "../policy.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -27,6 +28,8 @@ const parts = /[-_.](?:boys?|girls?|male|female|sex|age|class|grade|type|kinship
 /** A release of one group has no parts: no findings by sex, age, class or type hide under the name of a scale. */
 export const noParts: Rule = {
   id: "no-parts",
+  number: "P9",
+  wayOut: ways.pool,
   source: "Wisconsin DPI, complement rule; NHS Digital, secondary suppression",
   broken: ({ findings }) =>
     findings.flatMap(({ scale }, index) =>

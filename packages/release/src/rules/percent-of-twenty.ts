@@ -3,6 +3,7 @@ import type { Problem } from "@kith/instrument";
 import { policy } from "../policy.ts";
 import type { ReleaseFacts } from "../release.ts";
 import { roundTo } from "../rounding.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 type Attendance = Pick<ReleaseFacts["process"], "personTimes" | "attendancePercent" | "attendance">;
@@ -28,6 +29,8 @@ export function attendanceOf({ personTimes, possibleTimes }: Process): Attendanc
 
 export const percentOfTwenty: Rule = {
   id: "percent-of-twenty",
+  number: "P6",
+  wayOut: ways.drop,
   source:
     "Delaware Department of Education: no percentage of a small number, top and bottom coded; 63% and 38% betray that n is 8",
   broken: ({ enrolled, process }) => [

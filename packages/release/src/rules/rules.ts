@@ -1,3 +1,5 @@
+import { type Refusal, refusalsBy } from "../refusal.ts";
+import type { ReleaseFacts } from "../release.ts";
 import { changeOfReleased } from "./change-of-released.ts";
 import { countsAsBands } from "./count-bands.ts";
 import { endOfScale } from "./end-of-scale.ts";
@@ -45,3 +47,8 @@ export const rules: readonly Rule[] = [
   noParts,
   twoSignatures,
 ];
+
+/** Everything in these facts that breaks a rule: which one, where, and what would help. */
+export function brokenRules(facts: ReleaseFacts): Refusal[] {
+  return rules.flatMap((rule) => refusalsBy(rule, rule.broken(facts)));
+}

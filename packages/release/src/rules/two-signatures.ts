@@ -1,6 +1,7 @@
 import type { Problem } from "@kith/instrument";
 import { policy } from "../policy.ts";
 import type { Release } from "../release.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 import { cellOfReview, type Review } from "./surer-for-knowing.ts";
 
@@ -10,6 +11,8 @@ export type Signature = { by: string; hash: string; lookedAt: readonly string[] 
 /** One person is enough only where everybody is invented, and then the release says so. */
 export const twoSignatures: Rule = {
   id: "two-signatures",
+  number: "P1",
+  wayOut: ways.ask,
   source: "SACRO guide, principles-based exceptions: a second person checks what a rule of thumb would not let through",
   broken: (facts) => tooFewSign(facts),
 };

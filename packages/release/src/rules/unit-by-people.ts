@@ -2,6 +2,7 @@ import { bandSaid } from "../people-band.ts";
 import { type Band, policy } from "../policy.ts";
 import type { ShownFinding } from "../release.ts";
 import { atLeast, isMultipleOf } from "../rounding.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a mean is rounded to: by how many children and by the scale's step alone, so that the format tells nothing. */
@@ -20,6 +21,8 @@ export function hasWholeSteps({ lowest, highest, step }: Pick<ShownFinding, "low
 
 export const unitByPeople: Rule = {
   id: "unit-by-people",
+  number: "P3",
+  wayOut: ways.again,
   source: "Simulatable auditing (Kenthapadi, Mishra and Nissim 2005); the reconstruction attack of this package",
   broken: ({ findings }) =>
     findings.flatMap((finding, index) => {

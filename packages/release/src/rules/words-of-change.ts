@@ -2,6 +2,7 @@ import { bandSaid } from "../people-band.ts";
 import type { Band } from "../policy.ts";
 import type { ShownFinding } from "../release.ts";
 import { atLeast } from "../rounding.ts";
+import { ways } from "../way-out.ts";
 import type { Rule } from "./rule.ts";
 
 type Change = Pick<ShownFinding, "change" | "lowest" | "highest" | "direction">;
@@ -22,6 +23,8 @@ export function thresholdOf(band: Band, { lowest, highest }: Pick<Change, "lowes
 
 export const wordsOfChange: Rule = {
   id: "words-of-change",
+  number: "P11",
+  wayOut: ways.again,
   source: "Spread of change .65 on a 0–4 scale in the made-up programme; two standard errors of the mean",
   broken: ({ findings }) =>
     findings.flatMap((finding, index) => {
