@@ -186,6 +186,7 @@ export type {
   Published,
   ReleaseDraft,
   ReleaseNote,
+  ReleaseObstacle,
   Signed,
   Signing,
   TakeDownReason,
