@@ -24,7 +24,7 @@ export type {
   PaperDifferences,
   PaperDone,
   PaperEntry,
-  PaperPair,
+  PaperRates,
   PaperRound,
   PaperRule,
   PaperSettling,

@@ -26,8 +26,15 @@ export type PaperBooklet = {
   differed: number | null;
 };
 
-/** Two people who entered the same booklets, and how often they differed. */
-export type PaperPair = { names: [string, string]; booklets: number; compared: number; differed: number };
+/** How often two people read the same paper differently. */
+export type PaperRates = {
+  /** Two people who entered the same booklets. */
+  pairs: { names: [string, string]; booklets: number; compared: number; differed: number }[];
+  /** One person, in booklets that are settled: `misread` is what the paper, looked at again, did not say. */
+  people: { name: string; compared: number; misread: number }[];
+  /** One instrument, by its key. */
+  forms: { instrument: string; compared: number; differed: number }[];
+};
 
 /** `GET` and `POST /api/studio/groups/:id/waves/:wave/booklets`; the `POST` makes those that are not there yet. */
 export type PaperRound = {
@@ -37,7 +44,7 @@ export type PaperRound = {
   rule: PaperRule;
   booklets: PaperBooklet[];
   instruments: Record<string, { instrument: Instrument; hash: string }>;
-  pairs: PaperPair[];
+  rates: PaperRates;
 };
 
 /** What is read on the paper of one form. */

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "@kith/instrument";
 import { anyResponse } from "@kith/testing";
-import type { ChildSetUp, PaperBooklet, PaperDone, PaperEntry, PaperRound, SetUp } from "../api/index.ts";
+import type { ChildSetUp, PaperBooklet, PaperDone, PaperEntry, PaperRound, SetUp, Slips } from "../api/index.ts";
 import { type Asking, agreeAll, type EmptyHouse, openEmptyHouse, password, setUpGroup } from "./set-up-stage.ts";
+import { caregiverForm, put } from "./stage.ts";
 
 const base = "/api/studio";
 
@@ -82,4 +83,13 @@ export function misread(entry: PaperEntry, item: string, is: Answer): PaperEntry
 
 export function enter(ask: Asking, { code }: PaperBooklet, entry: PaperEntry) {
   return ask<PaperDone & { says?: { en: string } }>("POST", `${base}/paper/${code}/entries`, entry);
+}
+
+/** The caregiver fills the form in by their slip after all. */
+export async function comeByLink({ house: { address }, keeper, group }: PaperStage, child: string): Promise<void> {
+  const { slips } = (await keeper<Slips>("GET", `${base}/groups/${group}/waves/T0/slips`)).body;
+  const slip = slips.find(({ kind, children: [code] }) => kind === "caregiver" && code === child);
+  const form = { ...caregiverForm(11, "T0"), child, raterId: `${child}-caregiver` };
+  const sent = await put({ address }, slip?.token ?? "", form);
+  if (sent.status !== 201) throw new Error(`comeByLink requires a form that is taken, not ${sent.status}`);
 }

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { AuditPage, Board, Calls, PaperDifferences, PaperDone, PaperToEnter, SetUp, Slips } from "../api/index.ts";
+import type { AuditPage, Board, Calls, PaperDifferences, PaperDone, PaperToEnter, SetUp } from "../api/index.ts";
 import { useSchemaOfItsOwn } from "../postgres/schema-of-its-own.ts";
 import { loadGroupRecord } from "../src/store/group-record.ts";
 import { Store } from "../src/store/store.ts";
 import { allRows } from "./all-rows.ts";
 import {
   bookletFor,
+  comeByLink,
   enter,
   misread,
   openPaperHouse,
@@ -20,7 +21,6 @@ import {
 } from "./paper-stage.ts";
 import { runKith } from "./run-kith.ts";
 import { password } from "./set-up-stage.ts";
-import { caregiverForm, put } from "./stage.ts";
 
 const base = "/api/studio";
 
@@ -112,8 +112,17 @@ test("where two differ, somebody looks at the paper a third time, and only what 
   const stored = await responses(stage);
   expect(stored).toHaveLength(1);
   expect(stored[0]?.answers).toMatchObject({ wd1: 0, wd2: { missing: "unreadable" }, wd3: 3 });
-  const { pairs, booklets } = await stage.again();
-  expect(pairs).toEqual([{ names: ["Chen", "Li"], booklets: 1, compared: came.compared, differed: 2 }]);
+  const { rates, booklets } = await stage.again();
+  const { compared } = came;
+  // The paper said something third at wd1, and what Chen had read at wd2.
+  expect(rates).toEqual({
+    pairs: [{ names: ["Chen", "Li"], booklets: 1, compared, differed: 2 }],
+    people: [
+      { name: "Li", compared, misread: 2 },
+      { name: "Chen", compared, misread: 1 },
+    ],
+    forms: [{ instrument: form?.instrument, compared, differed: 2 }],
+  });
   expect(bookletFor({ ...round, booklets }, "c01", "caregiver").state).toBe("settled");
   const kept = await stage.house.store.read((db) =>
     db
@@ -154,7 +163,7 @@ test("a data keeper alone settles where the programme says so, and one entry is 
   expect(taken.body).toMatchObject({ kind: "settled", compared: 0 });
   expect((await enough(teacher.code)).body).toEqual(taken.body);
   expect((await responses(stage)).map(({ child, raterId }) => [child, raterId])).toEqual([["c02", "t1-2"]]);
-  expect((await stage.again()).pairs).toHaveLength(1);
+  expect((await stage.again()).rates.pairs).toHaveLength(1);
   await rule({ entries: "double", settledBy: "either" });
 });
 
@@ -285,12 +294,4 @@ test("a backup holds the booklets, both readings and what was settled, and they 
 
 function paperOf(all: Record<string, unknown[]>): Record<string, unknown[]> {
   return Object.fromEntries(Object.entries(all).filter(([name]) => name.startsWith("paper_")));
-}
-
-/** The caregiver fills the form in by their slip after all. */
-async function comeByLink({ house: { address }, keeper, group }: PaperStage, child: string): Promise<void> {
-  const { slips } = (await keeper<Slips>("GET", `${base}/groups/${group}/waves/T0/slips`)).body;
-  const slip = slips.find(({ kind, children: [code] }) => kind === "caregiver" && code === child);
-  const form = { ...caregiverForm(11, "T0"), child, raterId: `${child}-caregiver` };
-  expect((await put({ address }, slip?.token ?? "", form)).status).toBe(201);
 }

@@ -192,6 +192,8 @@ test("a colleague on a phone reads two places otherwise, the paper settles them,
   await boardSays("settled");
   await goTo(page, house.address, `/groups/${house.group}/paper`);
   await page.getByText(/录了 1 本、25 个答案，有 2 处不同，大约每 13 个里 1 个/).waitFor();
+  await page.getByText(/：录了 25 个答案，后来对着纸看，录错的有 1 个/).waitFor();
+  await page.getByText(/》：25 个答案里，两遍有 2 处不同。/).waitFor();
   await page.getByText("这个项目怎么录纸质表").click();
   await usable(page, "paper of a round");
   await goTo(page, house.address, `/groups/${house.group}`);

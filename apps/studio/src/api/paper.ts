@@ -85,14 +85,18 @@ const RoundBody = v.object({
   rule: Rule,
   booklets: v.array(Booklet),
   instruments: Instruments,
-  pairs: v.array(
-    v.object({
-      names: v.tuple([v.string(), v.string()]),
-      booklets: v.number(),
-      compared: v.number(),
-      differed: v.number(),
-    }),
-  ),
+  rates: v.object({
+    pairs: v.array(
+      v.object({
+        names: v.tuple([v.string(), v.string()]),
+        booklets: v.number(),
+        compared: v.number(),
+        differed: v.number(),
+      }),
+    ),
+    people: v.array(v.object({ name: v.string(), compared: v.number(), misread: v.number() })),
+    forms: v.array(v.object({ instrument: v.string(), compared: v.number(), differed: v.number() })),
+  }),
 });
 const ToEnterBody = v.object({
   booklet: Booklet,

@@ -82,6 +82,18 @@ export const paperWords = {
       "{one} 和 {other} 一起录了 {booklets} 本、{compared} 个答案，有 {differed} 处不同，大约每 {per} 个里 1 个。",
     en: "{one} and {other} entered {compared} answers in booklets both had ({booklets}), and differed {differed} times: about 1 in {per}.",
   },
+  ratePerson: {
+    "zh-CN": "{name}：录了 {compared} 个答案，后来对着纸看，录错的有 {misread} 个，大约每 {per} 个里 1 个。",
+    en: "{name} entered {compared} answers; the paper, looked at again, said otherwise {misread} times: about 1 in {per}.",
+  },
+  ratePersonNone: {
+    "zh-CN": "{name}：录了 {compared} 个答案，后来对着纸看，没有一个录错。",
+    en: "{name} entered {compared} answers, and the paper, looked at again, bore out every one.",
+  },
+  rateForm: {
+    "zh-CN": "《{title}》：{compared} 个答案里，两遍有 {differed} 处不同。",
+    en: "“{title}”: of {compared} answers, {differed} were entered differently.",
+  },
   rateOften: {
     "zh-CN": "不同的地方有点多。请两位歇一歇，坐在一起看看是哪几题容易看错。",
     en: "That is rather often. Take a break, and look together at which questions are easily misread.",

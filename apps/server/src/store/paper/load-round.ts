@@ -1,9 +1,10 @@
 import type { Wave } from "@kith/instrument";
-import type { PaperBooklet, PaperPair, PaperRound } from "../../../api/index.ts";
+import type { PaperBooklet, PaperRound } from "../../../api/index.ts";
 import { loadInstrument } from "../instruments.ts";
 import type { Db } from "../tables.ts";
 import { bookletsOf, type FoundBooklet } from "./booklets.ts";
 import { compareEntries } from "./compare-entries.ts";
+import { type EnteredTwice, errorRates } from "./error-rates.ts";
 import { entriesOf, type StoredEntry } from "./load-entries.ts";
 import { loadPaperRule } from "./rule.ts";
 
@@ -14,19 +15,17 @@ export async function loadPaperRound(db: Db, group: string, wave: Wave, by: stri
   const found = await bookletsOf(db, group, wave);
   const names = await staffNames(db);
   const booklets: PaperBooklet[] = [];
-  const pairs = new Map<string, PaperPair>();
+  const twice: EnteredTwice[] = [];
   for (const booklet of found) {
     const entries = await entriesOf(db, booklet.id);
     const shown = await showBooklet(db, booklet, entries, names, by);
     booklets.push(shown);
-    const two = shown.entered.map((one) => one.by).toSorted();
-    const [one, other] = two;
-    if (shown.compared === null || shown.differed === null || one === undefined || other === undefined) continue;
-    const pair = pairs.get(two.join("\n")) ?? { names: [one, other], booklets: 0, compared: 0, differed: 0 };
-    pair.booklets += 1;
-    pair.compared += shown.compared;
-    pair.differed += shown.differed;
-    pairs.set(two.join("\n"), pair);
+    const [first, second] = entries;
+    if (!first || !second) continue;
+    const nameOf = ({ entered_by }: StoredEntry) => names.get(entered_by) ?? entered_by;
+    const instruments = Object.fromEntries(shown.forms.map(({ assignment, instrument }) => [assignment, instrument]));
+    const took = await tookOf(db, booklet.id);
+    twice.push({ first, second, names: [nameOf(first), nameOf(second)], instruments, took });
   }
   return {
     programme: row.programme_id,
@@ -35,7 +34,7 @@ export async function loadPaperRound(db: Db, group: string, wave: Wave, by: stri
     rule: await loadPaperRule(db, row.programme_id),
     booklets,
     instruments: await instrumentsOf(db, found),
-    pairs: [...pairs.values()],
+    rates: errorRates(twice),
   };
 }
 
@@ -80,6 +79,17 @@ export async function showBooklet(
     compared: compared?.compared ?? null,
     differed: compared?.differed ?? null,
   };
+}
+
+/** Whose reading the paper bore out; null while nobody has looked. */
+async function tookOf(db: Db, booklet: string): Promise<EnteredTwice["took"]> {
+  const row = await db
+    .selectFrom("paper_settlement")
+    .select(["way", "body"])
+    .where("booklet_id", "=", booklet)
+    .executeTakeFirst();
+  if (!row || row.way === "single") return null;
+  return (JSON.parse(row.body) as { took: NonNullable<EnteredTwice["took"]> }).took;
 }
 
 function stateOf({ forms, outAt }: FoundBooklet, entries: number, isSettled: boolean): PaperBooklet["state"] {

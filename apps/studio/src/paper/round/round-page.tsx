@@ -55,7 +55,7 @@ export function RoundPage({ group, wave, waves, me, signedOut }: Given) {
       {shown !== null && !round && !trouble && <p className="quiet">{say(frameWords.opening)}</p>}
       {round && booklets.length === 0 && <p className="notice">{say(paperWords.none)}</p>}
       {round && booklets.length > 0 && <BookletList booklets={booklets} rule={round.rule} takeBack={takeBack} />}
-      {round && booklets.length > 0 && <ErrorRate pairs={round.pairs} />}
+      {round && booklets.length > 0 && <ErrorRate round={round} />}
       {round && mayRule && <RuleForm programme={round.programme} rule={round.rule} signedOut={signedOut} />}
     </Screen>
   );
