@@ -16,6 +16,8 @@ export type SmallServer = {
   trouble: Trouble;
   /** Files of the app that do not come, as where the network breaks in between. */
   lost: RegExp | null;
+  /** Files that this installation has beside the app, by path. */
+  own: Map<string, Buffer>;
   /** Where it is there, each request goes its own way. */
   chance: (() => Trouble) | null;
   /** What people do by their link beside sending a form, in the order in which it came. */
@@ -36,6 +38,7 @@ const types: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".wav": "audio/wav",
 };
 
 /** The forms' half of the server, in small: the same two routes with the same door, on a free port, with a strict policy. */
@@ -45,6 +48,7 @@ export async function startSmallServer(app: string, links: Record<string, Opened
     app,
     trouble: "none",
     lost: null,
+    own: new Map(),
     chance: null,
     asked: [],
     twoContents: 0,
@@ -78,6 +82,8 @@ async function answer(small: SmallServer, request: IncomingMessage, reply: Serve
   if (put?.[1] && request.method === "PUT") return store(small, put[1], request, reply, trouble);
   if (path.startsWith("/api/")) return besides(small, path, request, reply);
   if (small.lost?.test(path)) return void request.socket.destroy();
+  const own = small.own.get(path);
+  if (own) return void reply.writeHead(200, { "content-type": types[extname(path)] ?? "application/json" }).end(own);
   await file(small.app, path, reply);
 }
 

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { tokens } from "./links.ts";
 import { browser, server } from "./stage.ts";
-import { beginAsCaregiver, currentQuestion, openLarge, press, seeScreen, skipToSend, tapAnswer } from "./walk.ts";
+import {
+  beginAsCaregiver,
+  currentQuestion,
+  openLarge,
+  openPhone,
+  press,
+  seeScreen,
+  skipToSend,
+  tapAnswer,
+} from "./walk.ts";
 
 test("a volunteer reads: the script and the rules come first, a strip stays above, and the form says that it was an interview", async () => {
   const { page, troubles, close } = await openLarge(browser, server.url, tokens.caregiver);
@@ -104,22 +113,47 @@ test("the phone's own voice reads the question and then its answers, and falls s
   await close();
 });
 
-test("a recording goes before the phone's voice, question by question", async () => {
-  const { page, close } = await openLarge(browser, server.url, tokens.caregiver);
-  const asked: string[] = [];
-  await page.route("**/f/audio/**", (route) => {
-    const name = new URL(route.request().url()).pathname.replace("/f/audio/", "");
-    asked.push(name);
-    if (name !== "packs.json") return route.fulfill({ contentType: "audio/wav", body: silence() });
-    const files = { "kith-interpersonal-caregiver/wd8": "q.wav", "option/没有过": "none.wav" };
-    return route.fulfill({ json: [{ language: "zh-CN", name: "a dialect", files }] });
-  });
+test("a recording goes before the phone's voice, and once somebody has asked for it, it is heard without a network too", async () => {
+  const files = {
+    "kith-interpersonal-caregiver/wd8": "first.wav",
+    "kith-interpersonal-caregiver/ag7": "second.wav",
+    "option/没有过": "none.wav",
+  };
+  server.own.set("/f/audio/packs.json", Buffer.from(JSON.stringify([{ language: "zh-CN", name: "a dialect", files }])));
+  for (const name of Object.values(files)) server.own.set(`/f/audio/${name}`, silence());
+  const { page, troubles, close } = await openPhone(browser, server.url, tokens.caregiver);
+  await page.addInitScript(noteWhatIsHeard);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.reload();
   await beginAsCaregiver(page);
+  const heard = () => page.evaluate(() => Reflect.get(globalThis, "heard").splice(0));
   expect(await currentQuestion(page)).toBe("wd8");
   await press(page, "念给我听");
-  await expect.poll(() => asked, { timeout: 10_000 }).toEqual(["packs.json", "q.wav", "none.wav"]);
+  await page.getByRole("button", { name: "念给我听", exact: true, pressed: false }).waitFor();
+  expect(await heard()).toEqual(["first.wav", "none.wav"]);
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open("kith-voices")).keys()).length)).toBe(4);
+  await page.context().setOffline(true);
+  await page.reload();
+  await seeScreen(page, "question");
+  await tapAnswer(page, "没有过");
+  expect(await currentQuestion(page)).toBe("ag7");
+  await press(page, "念给我听");
+  await page.getByRole("button", { name: "念给我听", exact: true, pressed: false }).waitFor();
+  expect(await heard()).toEqual(["second.wav", "none.wav"]);
+  expect(troubles).toEqual([]);
   await close();
 });
+
+/** Runs in the page: the name of every recording that was played to its end. */
+function noteWhatIsHeard(): void {
+  const heard: string[] = [];
+  Reflect.set(globalThis, "heard", heard);
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function () {
+    this.addEventListener("ended", () => heard.push(this.src.replace(/^.*\//, "")));
+    return play.call(this);
+  };
+}
 
 /** A tenth of a second of nothing, as a WAV file. */
 function silence(): Buffer {

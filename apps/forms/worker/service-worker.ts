@@ -1,3 +1,5 @@
+import { voiceFromHere } from "./voice-from-here.ts";
+
 declare const self: ServiceWorkerGlobalScope;
 
 /** Put in at build: the version of the app, and the files that make it. */
@@ -21,6 +23,8 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fromHere("/f", event.request));
   } else if (url.pathname.startsWith("/f/assets/")) {
     event.respondWith(fromHere(url.pathname, event.request));
+  } else if (url.pathname.startsWith("/f/audio/")) {
+    event.respondWith(voiceFromHere(event.request));
   }
 });
 

@@ -3,7 +3,7 @@ import type { Language } from "@kith/instrument";
 /** Recorded voices of one language or dialect: a file for a question (`instrument/item`) or an answer (`option/words`). */
 export type Pack = { language: Language; name: string; files: Record<string, string> };
 
-const folder = "/f/audio/";
+export const folder = "/f/audio/";
 let asked: Promise<Pack[]> | undefined;
 
 /** The recordings that this installation has; none where there are none or they cannot be reached. */

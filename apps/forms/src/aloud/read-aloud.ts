@@ -1,4 +1,5 @@
 import type { Language } from "@kith/instrument";
+import { keepVoices } from "./keep-voices.ts";
 import { addressOf, packs } from "./packs.ts";
 import { voiceFor } from "./voice.ts";
 
@@ -17,6 +18,9 @@ export async function readAloud(pieces: readonly Piece[], language: Language): P
   reading += 1;
   const turn = reading;
   const pack = (await packs()).find((one) => one.language === language);
+  const instrument = pieces[0]?.key.split("/")[0];
+  // A device that has no room for them plays them while it has a network.
+  if (pack && instrument) keepVoices(pack, instrument).catch(() => undefined);
   let voice: Promise<SpeechSynthesisVoice | null> | undefined;
   let read = false;
   for (const piece of pieces) {
