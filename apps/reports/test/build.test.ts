@@ -56,9 +56,7 @@ test("a file that is not JSON was never public: it has no page, and all others h
   const torn = await build(folders.releases, folders.out);
   expect(torn).toEqual({ code: 2, says: expect.stringMatching(/torn\.json cannot be published .*not JSON/) });
   expect(readdirSync(join(folders.out, "groups")).sort()).toEqual(
-    examples()
-      .map(({ slug }) => slug)
-      .sort(),
+    [...examples().map(({ slug }) => slug), ginkgo.slug].sort(),
   );
 });
 
@@ -94,6 +92,16 @@ test("a report that was taken down stands among the editions with a reason that 
     expect(line).toContain(ginkgo.group[language]);
     expect(line).toContain(tombstoneWords["to-protect-people"].short[language]);
   }
+});
+
+test("the address of a report that was taken down goes on answering, in both languages, and no number is left at it", () => {
+  for (const language of languages) {
+    const { title, long } = tombstoneWords["to-protect-people"];
+    const said = readReport(folders.out, ginkgo.slug, language).querySelector("article")?.textContent ?? "";
+    for (const words of [ginkgo.group, title, long]) expect(said).toContain(words[language]);
+    expect(said).not.toMatch(/\d/);
+  }
+  expect(readdirSync(join(folders.out, "groups/ginkgo"))).toEqual(["index.html"]);
 });
 
 test("a folder that is not there is refused in a sentence", async () => {

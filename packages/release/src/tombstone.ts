@@ -21,9 +21,13 @@ export function readTombstone(thing: unknown): Read<Tombstone> {
   return readBy(Tombstone, thing);
 }
 
+const takenDown: Words = { "zh-CN": "这份报告已经撤下", en: "This report has been taken down" };
+const waiting: Words = { "zh-CN": "这份报告正在等着重新公布", en: "This report is waiting to be published again" };
+
 /** What is said at the address, and in the list of editions. No number, no name and no date is in it. */
-export const tombstoneWords: Record<Tombstone["reason"], { short: Words; long: Words }> = {
+export const tombstoneWords: Record<Tombstone["reason"], { title: Words; short: Words; long: Words }> = {
   "to-protect-people": {
+    title: takenDown,
     short: { "zh-CN": "为保护参加的人撤下", en: "taken down to protect the people who took part" },
     long: {
       "zh-CN": "为了保护参加小组的人，这份报告不再公开。请不要再转发以前存下的内容。",
@@ -31,6 +35,7 @@ export const tombstoneWords: Record<Tombstone["reason"], { short: Words; long: W
     },
   },
   "mistake-found": {
+    title: takenDown,
     short: { "zh-CN": "发现错误，先撤下", en: "taken down because a mistake was found" },
     long: {
       "zh-CN": "报告里发现了错误，所以先撤下来。请不要再引用以前存下的数字；改好以后，新的一版会出现在这里。",
@@ -38,6 +43,7 @@ export const tombstoneWords: Record<Tombstone["reason"], { short: Words; long: W
     },
   },
   "programme-asked": {
+    title: takenDown,
     short: { "zh-CN": "机构决定撤下", en: "taken down at the programme’s wish" },
     long: {
       "zh-CN": "办小组的机构决定不再公开这份报告。请不要再转发以前存下的内容。",
@@ -45,6 +51,7 @@ export const tombstoneWords: Record<Tombstone["reason"], { short: Words; long: W
     },
   },
   "older-rules": {
+    title: waiting,
     short: { "zh-CN": "等着按新规则重新公布", en: "waiting to be published again under the new rules" },
     long: {
       "zh-CN": "它是按以前的公布规则做的。规则后来改了，要按新的规则重新公布一次，才会再出现在这里。",

@@ -91,12 +91,13 @@ function numbersOf(releases: readonly (Release | ProgrammeRelease)[]): ReadonlyS
   return new Set(releases.flatMap(({ manifest }) => manifest.flatMap(numbersSaid)));
 }
 
-function everyName({ releases, earlier, programmes }: Given, days: ReadonlySet<string>): string[] {
+function everyName({ releases, earlier, programmes, tombstones }: Given, days: ReadonlySet<string>): string[] {
   const feed = [
     ...releases.map(({ hash }) => `urn:uuid:${uuidOf(hash)}`),
     ...[...days, "1970-01-01"].map((day) => `${day}T00:00:00Z`),
   ];
-  return [...[...releases, ...earlier, ...programmes].flatMap(namesOf), ...feed];
+  const gone = tombstones.map(({ slug }) => slug);
+  return [...[...releases, ...earlier, ...programmes].flatMap(namesOf), ...gone, ...feed];
 }
 
 /** Takes these names out of a text, whole; those without a digit are no number anyhow. Ten thousand are as quick as ten. */
@@ -118,6 +119,9 @@ function elsewhere(folder: string, name: string, { releases, earlier, tombstones
   const all = [...releases, ...earlier];
   if (folder === "instruments") {
     return [...titlesOf(all, name), ...all.flatMap((release) => Object.values(release.group.name))];
+  }
+  if (folder === "groups") {
+    return tombstones.filter(({ slug }) => slug === name).flatMap(({ group }) => Object.values(group));
   }
   if (folder === "method") return [...Object.values(policyFilling).map(String), ...titlesOf(all, null)];
   if (folder !== "revisions") return [];

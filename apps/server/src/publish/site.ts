@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "@kith/instrument";
 import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
 import { isDiskTrouble } from "../store/trouble.ts";
-import { noticePage } from "./notice-page.ts";
 import { type PublicSite, tombstoneOf } from "./public-site.ts";
 import { siteAddress } from "./site-address.ts";
 
@@ -94,23 +93,8 @@ async function build(work: string, shown: PublicSite, { target, base, script, op
   if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
     return { kind: noRoom.test(ended.said) ? "no-room" : "failed", says: lastWords(ended.said) };
   }
-  await writeNotices(out, shown);
   await rename(out, target);
   return { kind: "built", notes: linesOf(ended.warned) };
-}
-
-/** The address of a report that is not shown goes on answering, in both languages. */
-async function writeNotices(out: string, { notices }: PublicSite): Promise<void> {
-  for (const notice of notices) {
-    for (const [language, below] of [
-      ["zh-CN", "groups"],
-      ["en", "en/groups"],
-    ] as const) {
-      const page = join(out, below, notice.slug);
-      await mkdir(page, { recursive: true });
-      await writeFile(join(page, "index.html"), noticePage(notice, language));
-    }
-  }
 }
 
 /** How a program whose disk is full, or that met a limit, ends. */
