@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Words } from "@kith/instrument";
 import { leakSentence } from "../src/leak/leak.ts";
 import { openPrinter } from "../src/pdf/open-printer.ts";
 import type { Printer } from "../src/pdf/print-reports.ts";
@@ -10,6 +11,7 @@ import { buildSite } from "../src/site/build-site.ts";
 import { engineMark } from "../src/site/engine.ts";
 import { type BrokenFile, readFolder } from "../src/site/read-folder.ts";
 import { readEarlier } from "../src/site/record.ts";
+import { sayBroken } from "../src/site/say-broken.ts";
 import { withStandIns } from "../src/site/stand-in.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -44,14 +46,14 @@ async function buildFrom(options: Options, printer: Printer | null): Promise<num
   const standing = options.earlier ?? out;
   const earlier = await readEarlier(standing, recordFile, engine);
   const read = await readFolder(options.releases, new Set(earlier?.isSame ? earlier.record.whole : []));
-  if (read.kind === "refused") return refuse(`${sentenceOf(read)} The site was left as it was.`);
+  if (read.kind === "refused") return refuse(withBroken(read, siteStays));
   const folder = await withStandIns(read, standing);
   const today = new Date().toISOString().slice(0, 10);
   const built = await buildSite(folder, out, { base, site, cards, printer, engine, earlier, recordFile, today });
   if (built.kind === "leaks") return refuse(leakSentence(built.leaks));
   if (built.unprinted !== null) console.error(`${notPrinted} (${built.unprinted})`);
   for (const broken of read.broken) {
-    console.error(`${sentenceOf(broken)} This file was left out, and all other reports are in their place.`);
+    console.error(withBroken(broken, othersStand));
   }
   console.log(`${folder.files.length} reports stand in ${out} (${built.made} made, ${built.kept} kept as they were)`);
   return read.broken.length > 0 ? leftOut : 0;
@@ -109,10 +111,16 @@ function readOptions(): Options | null {
   }
 }
 
-function sentenceOf({ file, problems }: BrokenFile): string {
-  const more = problems.length - 3;
-  const first = problems.slice(0, 3).map(({ at, says }) => `${at}: ${says.en}`);
-  return `${file} cannot be published (${[...first, ...(more > 0 ? [`and ${more} more`] : [])].join("; ")}).`;
+const siteStays: Words = { "zh-CN": "网站没有动。", en: "The site was left as it was." };
+const othersStand: Words = {
+  "zh-CN": "只略去了这个文件，其他报告都在。",
+  en: "This file was left out, and all other reports are in their place.",
+};
+
+/** One line in both languages, since nobody knows who reads it. */
+function withBroken(broken: BrokenFile, then: Words): string {
+  const says = sayBroken(broken);
+  return `${says["zh-CN"]}${then["zh-CN"]} · ${says.en} ${then.en}`;
 }
 
 function refuse(sentence: string): number {

@@ -30,7 +30,7 @@ const build = (releases: string, out: string, more: string[] = []): Promise<Ran>
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, says: stderr }),
   );
 
-test("a release that cannot be read is left out by itself, one sentence says why, and the edition that was public stands", async () => {
+test("a release that cannot be read is left out by itself, one line says why and by which rule, and the edition that was public stands", async () => {
   const releases = join(folder, "one is broken");
   const out = join(folder, "old site");
   cpSync(exampleReleases, releases, { recursive: true });
@@ -40,7 +40,13 @@ test("a release that cannot be read is left out by itself, one sentence says why
   writeFileSync(gone, readFileSync(gone, "utf8").replace('"enrolled": ', '"enrolled": 9'));
   const { code, says } = await build(releases, out);
   expect(code).toBe(2);
-  expect(says).toMatch(/harm-first\.release\.json cannot be published \(.+\)\. This file was left out, and all other/);
+  expect(says).toMatch(
+    /harm-first\.release\.json cannot be published \(.+\)\. .*This file was left out, and all other/,
+  );
+  expect(says).toMatch(/harm-first\.release\.json 不能公布（.+）。.*只略去了这个文件/);
+  expect(says).toContain(
+    "hash: this file was changed after it was published; publish it again from the studio. (rule read-release)",
+  );
   expect(says.trim().split("\n").length).toBe(1);
   expect(readFileSync(kept, "utf8")).toBe(before);
   expect(readFileSync(join(out, "index.html"), "utf8")).toContain("groups/willow/");

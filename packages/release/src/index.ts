@@ -32,7 +32,7 @@ export { spreadsOf } from "./programme/spreads-of.ts";
 export { withheldTogether } from "./programme/withheld-together.ts";
 export { type ReadRelease, readRelease } from "./read-release.ts";
 export { reasonWords } from "./reason-words.ts";
-export { type Refusal, sayRefusal } from "./refusal.ts";
+export { type Refusal, sayBrokenRule, sayRefusal } from "./refusal.ts";
 export {
   Claim,
   Finding,

@@ -15,10 +15,13 @@ export function refusalsBy({ id, number, wayOut }: Named, problems: readonly Pro
 export const atTheDoor: Named = { id: "read-release", number: null, wayOut: ways.again };
 
 /** A refusal as one line: where, what, by which rule, and what helps. */
-export function sayRefusal({ at, says, rule, number, wayOut }: Refusal, language: Language): string {
+export function sayRefusal(refusal: Refusal, language: Language): string {
+  return `${sayBrokenRule(refusal, language)}${language === "en" ? " " : ""}${refusal.wayOut.words[language]}`;
+}
+
+/** The same without what helps, where several refusals share it. */
+export function sayBrokenRule({ at, says, rule, number }: Refusal, language: Language): string {
   const name = number === null ? rule : `${number} ${rule}`;
   const end = says[language].endsWith(language === "en" ? "." : "。") ? "" : language === "en" ? "." : "。";
-  return language === "en"
-    ? `${at}: ${says.en}${end} (rule ${name}) ${wayOut.words.en}`
-    : `${at}：${says["zh-CN"]}${end}（规则 ${name}）${wayOut.words["zh-CN"]}`;
+  return language === "en" ? `${at}: ${says.en}${end} (rule ${name})` : `${at}：${says["zh-CN"]}${end}（规则 ${name}）`;
 }

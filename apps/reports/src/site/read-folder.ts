@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Problem, Read, Words } from "@kith/instrument";
 import {
   type ProgrammeRelease,
+  type Refusal,
   type Release,
   readProgrammeRelease,
   readRelease,
@@ -18,7 +19,7 @@ export type ReleaseFile = Filed<Release>;
 type ProgrammeFile = Filed<ProgrammeRelease>;
 
 /** A file that no page can be made from, and what is wrong with it. */
-export type BrokenFile = { file: string; problems: Problem[] };
+export type BrokenFile = { file: string; problems: (Problem | Refusal)[] };
 
 /** The newest edition of each release, the editions before it where their files were kept, and what stands beside them. */
 export type FolderRead = {
@@ -34,7 +35,7 @@ export type FolderRead = {
 };
 
 /** What a folder of releases gives; refused only where there is no folder at all. */
-export type ReadFolder = ({ kind: "read" } & FolderRead) | { kind: "refused"; file: string; problems: Problem[] };
+export type ReadFolder = ({ kind: "read" } & FolderRead) | ({ kind: "refused" } & BrokenFile);
 
 /** The checksums of files that were read and found whole before, by the same rules. */
 export type Known = ReadonlySet<string>;
