@@ -1,4 +1,4 @@
-import { instrumentHash } from "@kith/instrument";
+import { instrumentHash, type Words } from "@kith/instrument";
 import { anyResponse } from "@kith/testing";
 import { expect, test } from "vitest";
 import type { Board, GroupSetUp, SetUp, Slips, Withdrawn } from "../api/index.ts";
@@ -79,7 +79,7 @@ test("no wave opens before safeguarding, the rules for children's data, its days
   expect(refused.body.problems.map(({ at }) => at)).toEqual(["safeguarding", "notice", "window", "consent"]);
 });
 
-test("a name that looks like a person or a place, or says what is wrong with the children, is refused", async () => {
+test("a name that looks like a person or a place, says what is wrong with the children, or a month for a term, is refused", async () => {
   await using house = await openEmptyHouse();
   const ask = await house.as("wang@kith.example");
   const { id } = (await ask<{ id: string }>("POST", "/api/studio/programmes", programmeBody)).body;
@@ -97,6 +97,13 @@ test("a name that looks like a person or a place, or says what is wrong with the
     });
     expect([refused.status, refused.body.problems[0]?.at], name.en).toEqual([422, "name"]);
   }
+  const period = { "zh-CN": "2026年5月", en: "May 2026" };
+  const month = await ask<{ problems: { at: string; says: Words }[] }>("POST", "/api/studio/programmes", {
+    ...programmeBody,
+    period,
+  });
+  expect([month.status, month.body.problems[0]?.at]).toEqual([422, "period"]);
+  expect(month.body.problems[0]?.says["zh-CN"]).toContain("时间只写学期");
   expect((await ask<SetUp>("GET", "/api/studio/setup")).body.groups).toEqual([]);
 });
 

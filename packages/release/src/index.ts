@@ -45,6 +45,7 @@ export {
   WithheldReason,
 } from "./release.ts";
 export type { ReleaseContext } from "./release-context.ts";
+export { finerThanATerm } from "./rules/coarse-time.ts";
 export { countBands } from "./rules/count-bands.ts";
 export type { Rule } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";

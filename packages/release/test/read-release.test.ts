@@ -148,3 +148,14 @@ test("names-and-places: a village or a date in a name is refused", () => {
   );
   expect(says(forged(published, { period: { en: "12 March", "zh-CN": "3月12日" } }))).toContain("name the school term");
 });
+
+test("coarse-time: a month or a week is refused, a school term and a year are not", () => {
+  const told = (en: string, zh: string) => says(forged(published, { period: { en, "zh-CN": zh } }));
+  for (const [en, zh] of [
+    ["May 2026", "2026年5月"],
+    ["Week 12 of the term", "第十二周"],
+  ] as const)
+    expect(told(en, zh)).toContain(`"${/May|Week/.exec(en)?.[0]}" is closer than a school term`);
+  expect(told("Autumn term 2026", "2026年秋季学期")).not.toContain("closer than a school term");
+  expect(told("School year 2026/27", "2026—2027学年")).not.toContain("closer than a school term");
+});

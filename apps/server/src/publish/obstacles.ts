@@ -1,4 +1,5 @@
 import { type Problem, sayProblem, type Words } from "@kith/instrument";
+import type { Refusal } from "@kith/release";
 import type { ReleaseObstacle } from "../../api/index.ts";
 
 /** Nothing that a worker can put right: somebody looks at the server. */
@@ -94,20 +95,15 @@ export const ledgerBroken: ReleaseObstacle = {
 };
 
 /** What in the texts that people typed stands in the way, or that the draft itself did not pass. */
-export function toldBy(problems: readonly Problem[]): ReleaseObstacle[] {
-  const own = problems.filter(({ at }) => at.startsWith("harmContext"));
-  const places = [
-    ...new Set(
-      problems
-        .filter((problem) => !own.includes(problem))
-        .map(({ at }) => Object.keys(typed).find((place) => at.startsWith(place))),
-    ),
-  ];
+export function toldBy(refusals: readonly Refusal[]): ReleaseObstacle[] {
+  const own = refusals.filter(({ at }) => at.startsWith("harmContext"));
+  const others = refusals.filter((refusal) => !own.includes(refusal));
+  const byPlace = new Map(
+    others.map(({ at, rule }) => [Object.keys(typed).find((place) => at.startsWith(place)), rule]),
+  );
   return [
-    ...places.map((place) =>
-      place === undefined
-        ? draftNotWhole
-        : { at: place, rule: "names-and-places", says: nameSays(place), wayOut: renameIt },
+    ...[...byPlace].map(([place, rule]) =>
+      place === undefined ? draftNotWhole : { at: place, rule, says: nameSays(place), wayOut: renameIt },
     ),
     ...(own.length > 0 ? [contextSays(own)] : []),
   ];
@@ -138,8 +134,8 @@ const renameIt: Words = {
 function nameSays(place: string): Words {
   const { "zh-CN": zh, en } = typed[place] ?? { "zh-CN": "名称", en: "a name" };
   return {
-    "zh-CN": `${zh}里好像有人名、村镇或学校的名字、电话、日期或者孩子的编号。村里人一看就知道是谁，所以不能公开。请换一个不指着谁的叫法：小组可以用花、动物的名字，地方只写到县，时间只写学期。`,
-    en: `There seems to be a person, a village, a school, a phone number, a date or a child's code in ${en}. People in the village would know who is meant, so it cannot be public. Choose one that points at nobody: a flower or an animal for a group, a county and nothing smaller for a place, a school term for a time.`,
+    "zh-CN": `${zh}里好像有人名、村镇或学校的名字、电话、比学期细的时间或者孩子的编号。村里人一看就知道是谁，所以不能公开。请换一个不指着谁的叫法：小组可以用花、动物的名字，地方只写到县，时间只写学期。`,
+    en: `There seems to be a person, a village, a school, a phone number, a time closer than a school term or a child's code in ${en}. People in the village would know who is meant, so it cannot be public. Choose one that points at nobody: a flower or an animal for a group, a county and nothing smaller for a place, a school term for a time.`,
   };
 }
 

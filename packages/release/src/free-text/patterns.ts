@@ -2,6 +2,7 @@ import type { Language, Words } from "@kith/instrument";
 import { extremes } from "../rules/no-extremes.ts";
 import { spread } from "../rules/no-spread.ts";
 import { testOrCoefficient } from "../rules/no-test.ts";
+import { months } from "./months.ts";
 import { surnames } from "./surnames.ts";
 
 /** One thing that gives a child away or claims too much, as it looks in either language. */
@@ -16,7 +17,6 @@ const titles =
 /** Letters that are surnames in "Teacher He", and something else in "any teacher" or "thank the teacher". */
 const notAName =
   "(?<![感谢对地各双课过全主责信其也允如任提历由关至等属])(?!任课|任何|高年级|高中|高兴|许多|谢谢|武术|方便|马上)";
-const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 
 /** In the order in which they are told. */
 export const patterns: readonly Pattern[] = [

@@ -1,6 +1,7 @@
 import { type Refusal, refusalsBy } from "../refusal.ts";
 import type { ReleaseFacts } from "../release.ts";
 import { changeOfReleased } from "./change-of-released.ts";
+import { coarseTime } from "./coarse-time.ts";
 import { countsAsBands } from "./count-bands.ts";
 import { endOfScale } from "./end-of-scale.ts";
 import { enoughPairs } from "./enough-pairs.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   notWorkedOut,
   oneComparison,
   namesAndPlaces,
+  coarseTime,
   percentOfTwenty,
   countsAsBands,
   marginFromMany,

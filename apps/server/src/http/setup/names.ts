@@ -1,5 +1,5 @@
 import type { Words } from "@kith/instrument";
-import { checkName } from "@kith/release";
+import { checkName, finerThanATerm } from "@kith/release";
 import type { Obstacle } from "../../../api/index.ts";
 
 const labels = {
@@ -40,5 +40,23 @@ export function nameProblems(words: Words, at: string): Obstacle[] {
 
 /** The same of everything a programme is called by in public. */
 export function programmeProblems({ name, place, period }: Record<"name" | "place" | "period", Words>): Obstacle[] {
-  return [...nameProblems(name, "name"), ...nameProblems(place, "place"), ...nameProblems(period, "period")];
+  return [
+    ...nameProblems(name, "name"),
+    ...nameProblems(place, "place"),
+    ...nameProblems(period, "period"),
+    ...timeProblems(period),
+  ];
+}
+
+function timeProblems(period: Words): Obstacle[] {
+  if (finerThanATerm(period, "period").length === 0) return [];
+  return [
+    {
+      at: "period",
+      says: {
+        "zh-CN": "时间只写学期，比如“2026年春季学期”；写到月或周，就能猜出是哪个小组。",
+        en: "Write the school term alone, such as “Spring term 2026”; a month or a week would point at one group.",
+      },
+    },
+  ];
 }
