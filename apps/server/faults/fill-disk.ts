@@ -1,13 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 
 const disk = process.env.SMALL_DISK ?? "";
 const filler = `${disk}/filler`;
 
-/** Fills the small disk to the last byte; where none may be mounted, `process` may write to no file beyond its first byte. */
-export function fillDisk(process: number): void {
+/** Fills the small disk to the last byte; where none may be mounted, these processes may write to no file beyond its first byte. */
+export function fillDisk(...processes: number[]): void {
   if (disk === "") {
-    limit(process, "1:unlimited");
+    limit(processes, "1:unlimited");
     return;
   }
   const file = openSync(filler, "a");
@@ -21,11 +21,18 @@ export function fillDisk(process: number): void {
   closeSync(file);
 }
 
-export function makeRoom(process: number): void {
-  if (disk === "") limit(process, "unlimited:unlimited");
+export function makeRoom(...processes: number[]): void {
+  if (disk === "") limit(processes, "unlimited:unlimited");
   else rmSync(filler, { force: true });
 }
 
-function limit(process: number, bytes: string): void {
-  execFileSync("prlimit", [`--pid=${process}`, `--fsize=${bytes}`]);
+/** Asked as the user whose process it is; one that has ended meanwhile needs no limit any more. */
+function limit(processes: readonly number[], bytes: string): void {
+  for (const process of processes) {
+    const place = `/proc/${process}`;
+    if (!existsSync(place)) continue;
+    const { uid, gid } = statSync(place);
+    const { stderr } = spawnSync("prlimit", [`--pid=${process}`, `--fsize=${bytes}`], { uid, gid, encoding: "utf8" });
+    if (stderr !== "" && existsSync(place)) throw new Error(`limit requires prlimit: ${stderr}`);
+  }
 }

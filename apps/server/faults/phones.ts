@@ -16,11 +16,11 @@ export async function sendUntilOver(scene: Scene): Promise<void> {
 }
 
 export async function sendUntilTaken(scene: Scene, letter: Letter): Promise<void> {
-  while (!(await isTaken(scene.address, letter))) await pause(20);
+  while (!(await isTaken(scene, letter))) await pause(20);
   scene.acknowledged.push(letter.form.id);
 }
 
-async function isTaken(address: string | null, { token, form }: Letter): Promise<boolean> {
+async function isTaken({ address, refused }: Scene, { token, form }: Letter): Promise<boolean> {
   if (address === null) return false;
   try {
     const reply = await fetch(`${address}/api/responses/${form.id}`, {
@@ -29,8 +29,11 @@ async function isTaken(address: string | null, { token, form }: Letter): Promise
       body: JSON.stringify(form),
       signal: AbortSignal.timeout(15_000),
     });
-    await reply.text();
-    return reply.status === 200 || reply.status === 201;
+    const text = await reply.text();
+    if (reply.ok) return true;
+    const told = `${reply.status} ${JSON.parse(text).says?.en ?? text.slice(0, 200)}`;
+    refused[told] = (refused[told] ?? 0) + 1;
+    return false;
   } catch {
     return false;
   }

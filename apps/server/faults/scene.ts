@@ -6,17 +6,22 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Letter } from "../bench/plant-class-lists.ts";
 import type { RunningPostgres } from "../postgres/run-postgres.ts";
+import type { Replicated } from "../postgres/run-replicated.ts";
 
 /** One server under fire: where it stands, and what its phones have had a receipt for so far. */
 export type Scene = {
   folder: string;
   clockFile: string;
   postgres: RunningPostgres | null;
+  /** The same, where another follows it. */
+  replicated: Replicated | null;
   server: ChildProcess | null;
   address: string | null;
   letters: Letter[];
   next: number;
   acknowledged: string[];
+  /** What was answered in place of a receipt, and how often. */
+  refused: Record<string, number>;
   isOver: boolean;
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { plantClassLists } from "../bench/plant-class-lists.ts";
 import { runPostgres } from "../postgres/run-postgres.ts";
+import { runReplicated } from "../postgres/run-replicated.ts";
 import { verify } from "../src/doctor/verify.ts";
 import { Store } from "../src/store/store.ts";
 import { sendUntilOver } from "./phones.ts";
@@ -16,6 +17,8 @@ export type Outcome = {
   acknowledged: number;
   lost: number;
   doubled: number;
+  /** What was answered in place of a receipt, and how often. */
+  refused: Record<string, number>;
   problems: string[];
 };
 
@@ -27,8 +30,10 @@ export async function underFire(
   on: keyof typeof faultsOf,
   { runs, seed, inTurn }: { runs: number; seed: number; inTurn?: readonly Fault[] },
 ): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), "kith-faults-"));
-  const postgres = on === "postgres" ? await runPostgres() : null;
+  const disk = process.env.SMALL_DISK;
+  const folder = mkdtempSync(join(on === "embedded" && disk ? disk : tmpdir(), "kith-faults-"));
+  const replicated = on === "replicated" ? await runReplicated() : null;
+  const postgres = replicated ?? (on === "postgres" ? await runPostgres(disk && mkdtempSync(join(disk, "db-"))) : null);
   const before = process.env.DATABASE_URL;
   if (postgres) process.env.DATABASE_URL = postgres.url;
   else delete process.env.DATABASE_URL;
@@ -36,11 +41,13 @@ export async function underFire(
     folder: join(folder, "data"),
     clockFile: join(folder, "clock"),
     postgres,
+    replicated,
     server: null,
     address: null,
     letters: [],
     next: 0,
     acknowledged: [],
+    refused: {},
     isOver: false,
   };
   try {
@@ -51,6 +58,7 @@ export async function underFire(
     await startServer(scene);
     return await fire(on, scene, { runs, chance: mulberry32(seed), ...(inTurn && { inTurn }) });
   } finally {
+    scene.isOver = true;
     await endServer(scene, "SIGKILL");
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -88,7 +96,10 @@ async function fire(
   const kept = await witness();
   for (const id of scene.acknowledged.filter((id) => !kept.has(id))) lost.add(id);
   const doubled = [...kept.values()].filter((times) => times > 1).length;
-  return { runs, struck, acknowledged: scene.acknowledged.length, lost: lost.size, doubled, problems };
+  // Whatever goes wrong, a phone hears that its form is not kept yet, and never that it is its own fault or ours.
+  problems.push(...Object.keys(scene.refused).filter((told) => !told.startsWith("503 ")));
+  const { acknowledged, refused } = scene;
+  return { runs, struck, acknowledged: acknowledged.length, lost: lost.size, doubled, refused, problems };
 }
 
 function mulberry32(seed: number): () => number {

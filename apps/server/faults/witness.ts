@@ -19,7 +19,7 @@ export function makeWitness(scene: Scene) {
 type Row = { seq: number; id: string };
 
 function rowsAfter({ folder, postgres }: Scene, after: number): Promise<Row[]> {
-  if (postgres) return inPostgres(postgres.url, after);
+  if (postgres) return inPostgres(postgres.primary(), after);
   const sqlite = new DatabaseSync(join(folder, "kith.db"), { readOnly: true, timeout: 5_000 });
   const rows = sqlite.prepare("select seq, id from response where seq > ? order by seq").all(after);
   sqlite.close();

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { demoProgramme } from "@kith/testing";
+import { fillDisk, makeRoom } from "../faults/fill-disk.ts";
 import { demoLinks } from "../src/demo/demo-links.ts";
 import { plantDemo } from "../src/demo/plant.ts";
 import { makeDesk } from "../src/publish/desk.ts";
 import { Store } from "../src/store/store.ts";
-import { fillDisk, makeRoom } from "./fill-disk.ts";
 
 process.on("SIGXFSZ", () => undefined);
 const folder = process.argv[2] ?? "";

@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
+import { logTrouble } from "../observe/log-trouble.ts";
 import { makeMetrics } from "../observe/metrics.ts";
 import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
 import { addressOf, isFromHere } from "./address.ts";
@@ -38,8 +39,9 @@ export function makeApp(world: World) {
     try {
       await world.store.read((db) => db.selectFrom("programme").select("id").limit(1).execute());
     } catch (error) {
-      if (isDatabaseAway(error) || isDiskTrouble(error)) return c.text("the database is away", 503);
-      throw error;
+      if (!isDatabaseAway(error) && !isDiskTrouble(error)) throw error;
+      logTrouble(error);
+      return c.text("the database is away", 503);
     }
     return world.stopping() ? c.text("stopping", 503) : c.text("ready");
   });
@@ -84,6 +86,7 @@ export function makeApp(world: World) {
   });
   app.onError((error, c) => {
     if (error instanceof SyntaxError || isNoText(error)) return answer(c, refuse("unreadable"));
+    if (isDiskTrouble(error) || isDatabaseAway(error)) logTrouble(error);
     if (isDiskTrouble(error)) return answer(c, refuse("no-room"));
     if (isDatabaseAway(error)) {
       c.header("Retry-After", "5");

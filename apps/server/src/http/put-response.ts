@@ -1,12 +1,21 @@
 import { type Problem, Response, readBy, readResponse } from "@kith/instrument";
 import type { Obstacle, Receipt } from "../../api/index.ts";
 import { loadInstrument } from "../store/instruments.ts";
-import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
+import { cannotStore } from "./cannot-store.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** Takes one filled-in form. A receipt is given only once the form is on disk; whatever is refused is not stored at all. */
-export async function putResponse(
+export function putResponse(
+  world: World,
+  presented: string | null,
+  id: string,
+  body: unknown,
+): Promise<Receipt | Refused> {
+  return take(world, presented, id, body).catch(cannotStore);
+}
+
+async function take(
   { store, now }: World,
   presented: string | null,
   id: string,
@@ -44,13 +53,7 @@ export async function putResponse(
   const instrument = await store.read((db) => loadInstrument(db, form.hash));
   const read = readResponse(instrument, form.hash, body);
   if (read.kind === "refused") return refuse("wrong-answers", read.problems.map(doesNotFit));
-  const response = read.value;
-  try {
-    return await store.intake.add({ assignment: form.assignment, response, at: now().toISOString() });
-  } catch (error) {
-    if (isDiskTrouble(error) || isDatabaseAway(error)) return refuse("cannot-store");
-    throw error;
-  }
+  return store.intake.add({ assignment: form.assignment, response: read.value, at: now().toISOString() });
 }
 
 /** Where a form does not fit its questions. What was sent there is not said back: it is an answer. */

@@ -4,7 +4,7 @@ import type { Receipt, SessionRecord } from "../../api/index.ts";
 import { loadInstrument } from "../store/instruments.ts";
 import { findLink } from "../store/links.ts";
 import { addSessionRecord } from "../store/session-records.ts";
-import { isDiskTrouble } from "../store/trouble.ts";
+import { cannotStore } from "./cannot-store.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -40,15 +40,10 @@ export async function putSession(
   const record = readRecord(asked, shaped.value);
   if (record === null) return refuse("wrong-answers");
   const group = found.link.group_id;
-  try {
-    const kept = await store.write((trx) =>
-      addSessionRecord(trx, store.secrets, { group, record, at: now().toISOString() }),
-    );
-    return kept.kind === "strangers" ? refuse("wrong-answers") : kept;
-  } catch (error) {
-    if (isDiskTrouble(error)) return refuse("cannot-store");
-    throw error;
-  }
+  const kept = await store
+    .write((trx) => addSessionRecord(trx, store.secrets, { group, record, at: now().toISOString() }))
+    .catch(cannotStore);
+  return kept.kind === "strangers" ? refuse("wrong-answers") : kept;
 }
 
 /** The ratings are answers like any others, so they are read by the same door as a form's. */

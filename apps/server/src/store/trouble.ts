@@ -1,8 +1,12 @@
-/** Full, broken or read-only: SQLite's codes 13, 10 and 8, whatever their extension, PostgreSQL's own, and the system's. */
+/**
+ * Full, broken or read-only: SQLite's codes 13, 10 and 8, whatever their extension, the system's codes, PostgreSQL's full disk
+ * and its class 58, and whatever the parts of PostgreSQL say that write its files: read-only has no code of its own there.
+ */
 export function isDiskTrouble(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   if ("errcode" in error && typeof error.errcode === "number") return [8, 10, 13].includes(error.errcode & 0xff);
-  return "code" in error && diskCodes.includes(String(error.code));
+  if ("file" in error && /^(md|fd|smgr|slru|xlog)\.c$/.test(String(error.file))) return true;
+  return "code" in error && (diskCodes.includes(String(error.code)) || /^58...$/.test(String(error.code)));
 }
 
 /**
@@ -20,5 +24,5 @@ export function isDatabaseAway(error: unknown): boolean {
   return /^(08...|57P0[1-5]|25006|53300)$/.test(code) || awayCodes.includes(code);
 }
 
-const diskCodes = ["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO", "53100", "58030"];
+const diskCodes = ["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO", "53100"];
 const awayCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"];
