@@ -18,10 +18,21 @@ export function setup(project: TestProject): () => void {
   return remove;
 }
 
-export function buildInto(): { folder: string; remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), "kith forms "));
+export function buildInto(): Built {
   const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
-  execFileSync(process.execPath, [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"], {
+  return buildBy((folder) => [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"]);
+}
+
+/** A second build, with other words in it, as the next version of the app. */
+export function buildNextInto(): Built {
+  return buildBy((folder) => [fileURLToPath(new URL("build-next.ts", import.meta.url)), folder]);
+}
+
+type Built = { folder: string; remove: () => void };
+
+function buildBy(command: (folder: string) => string[]): Built {
+  const folder = mkdtempSync(join(tmpdir(), "kith forms "));
+  execFileSync(process.execPath, command(folder), {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     // Vitest says "test" here; what people get is the production build, with its service worker.
     env: { ...process.env, NODE_ENV: "production" },
