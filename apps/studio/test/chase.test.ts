@@ -64,6 +64,24 @@ test("the reminder that is copied names no child, no group and no last day", asy
   await page.context().close();
 });
 
+test("on the telephone a receipt is found however it is heard, and a teacher's receipts are read out one by one", async () => {
+  const bamboo = stage.board.groups.find(({ slug }) => slug === "bamboo");
+  if (bamboo) change(bamboo, "c03", "teacher", "T1", { receipt: "01V7QX" });
+  const { page } = await openPage(house.browser, stage, { viewport: phone });
+  await openBamboo(page);
+  await page.getByText("打电话对回执").click();
+  await page.getByLabel("对方念的回执号").fill("ol v7 q");
+  expect(await page.getByText(/^收到了：/).count()).toBe(0);
+  await page.getByLabel("对方念的回执号").fill("ol v7 qx");
+  await page.getByText(/^收到了：c03 · 老师 · 结束后 · 5月18日/).waitFor();
+  await page.getByLabel("对方念的回执号").fill("ZZZZZZ");
+  await page.getByText(/这个小组没有收到过这个号的表/).waitFor();
+  await page.getByLabel("念给谁听").selectOption({ label: "家里人 · 结束后" });
+  await page.getByText("c02 还没收到").waitFor();
+  expect(await page.locator(".read-out .receipt").first().innerText()).toBe("K7M2QX");
+  await page.context().close();
+});
+
 test("where a browser does not let one copy, the words stay there to be copied by hand", async () => {
   const { page, complaints } = await openPage(house.browser, stage, { viewport: phone });
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard"));

@@ -11,6 +11,7 @@ import { DaysNotes } from "./days-notes.tsx";
 import { FormCards } from "./form-cards.tsx";
 import { FormTable } from "./form-table.tsx";
 import { PublicState } from "./public-state.tsx";
+import { Receipts } from "./receipts.tsx";
 import { rowsOf } from "./rows.ts";
 
 /** One group's forms, child by child: a table at a desk, cards on a phone. */
@@ -37,6 +38,7 @@ export function GroupForms({ group, arrived }: { group: BoardGroup; arrived: Rea
         ) : (
           <FormCards rows={rows} arrived={arrived} />
         ))}
+      <Receipts group={group} />
     </Screen>
   );
 }
