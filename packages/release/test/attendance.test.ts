@@ -30,3 +30,19 @@ test("percent-of-twenty: a full attendance written into the file by hand is refu
   expect(forged({ personTimes: 64 })).toBe("process.attendance");
   expect(forged({ attendance: "or-more", attendancePercent: 99 })).toBe("process.attendance");
 });
+
+/** The numbers of children from five to twelve of whom some count is each of these whole per cents. */
+const sizesThatPrint = (...percents: number[]) =>
+  [5, 6, 7, 8, 9, 10, 11, 12].filter((people) =>
+    percents.every((percent) =>
+      Array.from({ length: people + 1 }, (_, count) => Math.round((100 * count) / people)).includes(percent),
+    ),
+  );
+
+test("worked example E7: percentages of few children give their number away, so sixteen attendances have none", () => {
+  expect(sizesThatPrint(67, 33, 17)).toEqual([6, 12]);
+  expect(sizesThatPrint(71)).toEqual([7]);
+  const few = makeRelease(estimateOf({ ...published, heldSessions: 2, personTimes: 12 }), contextOf(published));
+  expect(few.process.attendancePercent).toBeNull();
+  expect(attendanceWords(few.process).percent).toBeNull();
+});

@@ -111,6 +111,14 @@ test("worked example E6: four at either end is the one dataset of 377,348,994", 
   ]);
 });
 
+test("worked example E6: a mean close above the bottom proves that somebody scored nothing", () => {
+  const published = { people: 7, lowest: 0, highest: 40, mean: figure("2.1", "0.1"), sd: figure("2.7", "0.1") };
+  expect(allMultisets(published)).toBe(62_891_499n);
+  const [outsider] = reconstruct(published, 17, [[]]);
+  expect(outsider?.datasets).toBe(9);
+  expect(outsider?.certain.map(({ value }) => value)).toContain(0);
+});
+
 test("a release that nothing fits, or scores no member can have, leave nothing", () => {
   const impossible = { people: 5, lowest: 0, highest: 8, mean: figure("3.97", "0.01"), sd: null };
   expect(reconstruct(impossible, 4, [[]])[0]).toMatchObject({ datasets: 0, maximum: null, supportOfAnother: [] });
