@@ -1,7 +1,7 @@
 import type { BoardCell } from "@kith/server/api";
 
 /** A receipt as it is heard and typed: any case, spaces anywhere, O for 0, I and L for 1. */
-export function readHeard(typed: string): string {
+function readHeard(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 }
 
