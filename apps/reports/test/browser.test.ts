@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, desk, openBrowser, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { examples } from "./places.ts";
+import { exampleProgramme, examples } from "./places.ts";
 import { serve } from "./serve.ts";
 
 let browser: Browser;
@@ -17,6 +17,7 @@ afterAll(async () => {
 
 const harmed = examples().find(({ mainPoints }) => mainPoints.some(({ kind }) => kind === "harm"));
 const report = `groups/${harmed?.slug}/`;
+const programme = `programmes/${exampleProgramme().programme.slug}/`;
 /** A fresh page, closed after use; every error that the browser reports is kept. */
 async function onPage(
   options: NonNullable<Parameters<Browser["newContext"]>[0]>,
@@ -37,19 +38,45 @@ async function onPage(
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`a report with its charts opened has no fault that axe can find, ${colorScheme}`, async () => {
+  test(`a report and its programme with their charts opened have no fault that axe can find, ${colorScheme}`, async () => {
     await onPage({ viewport: phone, colorScheme, reducedMotion: "reduce" }, async (page, troubles) => {
-      await page.goto(site.at + report);
-      for (const button of await page.locator("kith-chart > button").all()) {
-        await button.click();
-        await page.locator("kith-chart[data-live] canvas").last().waitFor();
+      for (const path of [report, programme]) {
+        await page.goto(site.at + path);
+        for (const chart of await page.locator("kith-chart").all()) {
+          await chart.locator("> button").click();
+          await chart.locator("canvas").waitFor();
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
       expect(troubles).toEqual([]);
     });
   });
 }
+
+test("the arrow keys walk every kind of chart, in both languages, and each sentence is said once and in its order", async () => {
+  await onPage({ viewport: phone, reducedMotion: "reduce" }, async (page, troubles) => {
+    const kinds = new Set<string>();
+    for (const path of [report, `en/${report}`, programme, `en/${programme}`]) {
+      await page.goto(site.at + path);
+      for (const chart of await page.locator("kith-chart").all()) {
+        const model: { kind: string; spoken: string[] } = JSON.parse(
+          (await chart.locator("script").textContent()) ?? "",
+        );
+        kinds.add(model.kind);
+        await chart.locator("> button").press("Enter");
+        const said: (string | null)[] = [];
+        for (const _ of model.spoken) {
+          await chart.locator("canvas").press("ArrowDown");
+          said.push(await chart.locator("[aria-live]").textContent());
+        }
+        expect(said).toEqual(model.spoken);
+      }
+    }
+    expect([...kinds].sort()).toEqual(["amounts", "changes", "scores"]);
+    expect(troubles).toEqual([]);
+  });
+});
 
 test("a button fetches Chart.js under the page's own policy, the arrow keys speak each point, and it closes again", async () => {
   await onPage({ viewport: desk }, async (page, troubles) => {
@@ -57,7 +84,7 @@ test("a button fetches Chart.js under the page's own policy, the arrow keys spea
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(site.at + report);
     expect(asked.filter((url) => url.includes("live-chart"))).toEqual([]);
-    const chart = page.locator("kith-chart").last();
+    const chart = page.locator("kith-chart", { has: page.locator(".drawn") }).last();
     const model: { spoken: string[] } = JSON.parse((await chart.locator("script").textContent()) ?? "");
     await chart.locator("> button").press("Enter");
     const canvas = chart.locator("canvas");

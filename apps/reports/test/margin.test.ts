@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { byType } from "../src/figure/by-type.ts";
 import { drawForest } from "../src/figure/draw-forest.ts";
 import { figuresOf } from "../src/figure/figure.ts";
-import { liveModel } from "../src/figure/live-model.ts";
+import { liveScores } from "../src/figure/live-scores.ts";
 import { drawFigure } from "../src/figure/svg.ts";
 import { isDrawnFromItsText } from "../src/leak/read-drawing.ts";
 import { isForestOfItsText } from "../src/leak/read-forest.ts";
@@ -25,7 +25,7 @@ test("a margin stands in the drawing and in what the chart speaks, and a line of
     expect(drawn).toContain(">±0.6<");
     expect(isDrawnFromItsText(drawn)).toBe(true);
     expect(isDrawnFromItsText(drawn.replace('class="range" x1="', 'class="range" x1="1'))).toBe(false);
-    expect(liveModel(figure, "en")?.spoken.some((said) => said.endsWith("±0.6"))).toBe(true);
+    expect(liveScores(figure, "en")?.spoken.some((said) => said.endsWith("±0.6"))).toBe(true);
   }
 });
 

@@ -1,6 +1,7 @@
 import type { Informant } from "@kith/instrument";
 import type { ChartConfiguration, Plugin } from "chart.js";
-import type { LiveModel } from "./live-model.ts";
+import type { LiveScores } from "./live-model.ts";
+import type { Tip } from "./said-in-tip.ts";
 
 /** Colours and type for a canvas, which cannot read a stylesheet. */
 export type Ink = Record<Informant | "text" | "line" | "paper" | "font", string> & { still: boolean };
@@ -19,7 +20,7 @@ const dashes: Record<Informant, number[]> = {
 };
 
 /** A thin upright line through each later point, as far as it may lie either way. */
-function ranges(model: LiveModel): Plugin<"line"> {
+function ranges(model: LiveScores): Plugin<"line"> {
   return {
     id: "kith-ranges",
     afterDatasetsDraw: (chart) => {
@@ -45,7 +46,7 @@ function ranges(model: LiveModel): Plugin<"line"> {
 }
 
 /** The figure as a Chart.js chart: the whole scale, a line per informant, and nothing where a number is withheld. */
-export function chartConfig(model: LiveModel, ink: Ink): ChartConfiguration<"line"> {
+export function chartConfig(model: LiveScores, ink: Ink, tip: Tip): ChartConfiguration<"line"> {
   return {
     type: "line",
     plugins: [ranges(model)],
@@ -63,6 +64,7 @@ export function chartConfig(model: LiveModel, ink: Ink): ChartConfiguration<"lin
         pointBorderWidth: 2,
         pointBorderColor: ink[row.informant],
         pointBackgroundColor: [ink.paper, ink[row.informant]],
+        pointHoverBackgroundColor: [ink.paper, ink[row.informant]],
       })),
     },
     options: {
@@ -83,7 +85,7 @@ export function chartConfig(model: LiveModel, ink: Ink): ChartConfiguration<"lin
       },
       plugins: {
         legend: { position: "bottom", labels: { usePointStyle: true, color: ink.text, padding: 16 } },
-        tooltip: { displayColors: false },
+        tooltip: tip,
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { Language } from "@kith/instrument";
 import { pageWords, say } from "../words/say.ts";
 import type { ForestLine } from "./forest.ts";
+import { changeIn } from "./printed.ts";
 
 const width = 360;
 /** Where the axis begins and ends: further right where the names are long. */
@@ -56,11 +57,6 @@ function drawLine(line: ForestLine, y: number, x: (change: number) => number, la
   const at = x(changeIn(line.change));
   const diamond = `<polygon class="mark" points="${at - 7},${y} ${at},${y - 7} ${at + 7},${y} ${at},${y + 7}"/>`;
   return `${name}${way}${diamond}${number(line.change, -8)}${number(span, 9)}</g>`;
-}
-
-/** The number that a printed change says. */
-function changeIn(printed: string): number {
-  return Number(printed.replace("−", "-").replace("+", ""));
 }
 
 function escaped(text: string): string {

@@ -1,7 +1,8 @@
 import {
+  BarController,
+  BarElement,
   CategoryScale,
   Chart,
-  type ChartConfiguration,
   Legend,
   LinearScale,
   LineController,
@@ -9,10 +10,12 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import { chartConfig, type Ink } from "./chart-config.ts";
+import type { Ink } from "./chart-config.ts";
+import { chartOf } from "./chart-of.ts";
 import type { LiveModel } from "./live-model.ts";
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip, Legend);
+Chart.register(LineController, LineElement, PointElement, BarController, BarElement);
+Chart.register(LinearScale, CategoryScale, Tooltip, Legend);
 
 /** Swaps the drawing for a live chart whose points the arrow keys walk and speak. `close` gives the drawing back. */
 export function openLiveChart(host: HTMLElement, model: LiveModel): { close: () => void } {
@@ -31,11 +34,16 @@ export function openLiveChart(host: HTMLElement, model: LiveModel): { close: () 
   const frame = document.createElement("div");
   frame.className = "frame";
   frame.append(canvas);
+  const { config, lines, points } = chartOf(model, host);
+  // A line each, and the axis below.
+  if (lines !== null) frame.style.height = `${lines * 3.25 + 5.5}rem`;
   box.append(frame, spoken);
-  host.querySelector(".drawn")?.after(box);
+  const drawn = host.querySelector(".drawn");
+  if (drawn === null) host.prepend(box);
+  else drawn.after(box);
   host.toggleAttribute("data-live", true);
 
-  const draw = () => new Chart(canvas, chartConfig(model, inkOf(host)) as ChartConfiguration);
+  const draw = () => new Chart(canvas, config(inkOf(host)));
   let chart = draw();
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const redraw = () => {
@@ -44,14 +52,6 @@ export function openLiveChart(host: HTMLElement, model: LiveModel): { close: () 
   };
   scheme.addEventListener("change", redraw);
 
-  const points = model.rows.flatMap((row, index) =>
-    row.kind === "shown"
-      ? [
-          { datasetIndex: index, index: 0 },
-          { datasetIndex: index, index: 1 },
-        ]
-      : [null],
-  );
   let at = -1;
   const walk = (step: 1 | -1) => {
     at = at < 0 && step < 0 ? points.length - 1 : (at + step + points.length) % points.length;

@@ -9,3 +9,8 @@ export function printedChange(change: number, unit = 0.1): string {
   if (Number(size) === 0) return size;
   return `${change < 0 ? "−" : "+"}${size}`;
 }
+
+/** The number that a printed change says. */
+export function changeIn(printed: string): number {
+  return Number(printed.replace("−", "-").replace("+", ""));
+}

@@ -20,7 +20,7 @@ export function averagesSaid(site: string): Said[] {
     .concat(inSpreadsheet(site), inRelease(site));
 }
 
-/** Every number that the site says in words: sentences, labels read aloud, titles, and descriptions of the page. */
+/** Every number that the site says in words: sentences, labels and points read aloud, titles, and descriptions of the page. */
 export function numbersInWords(site: string): string[] {
   return ["", "en"].flatMap((language) => {
     const report = page(site, language);
@@ -28,7 +28,11 @@ export function numbersInWords(site: string): string[] {
       (element) => ["aria-label", "title", "alt", "content"].flatMap((name) => element.getAttribute(name) ?? []),
     );
     const sentences = [...report.querySelectorAll(".report p:not(.provenance), .report li, .report h3, svg title")];
-    return [...texts, ...sentences.map(({ textContent }) => textContent ?? "")].flatMap(numbersIn);
+    const spoken = [...report.querySelectorAll("kith-chart script")].flatMap(({ textContent }): string[] => {
+      const model: { spoken: string[] } = JSON.parse(textContent ?? "");
+      return model.spoken;
+    });
+    return [...texts, ...sentences.map(({ textContent }) => textContent ?? ""), ...spoken].flatMap(numbersIn);
   });
 }
 
@@ -63,11 +67,13 @@ function inDrawings(report: Document): Said[] {
 
 function inChartData(report: Document): Said[] {
   return [...report.querySelectorAll("kith-chart script")].flatMap((script) => {
-    const { rows }: { rows: { informant: string; before?: number; after?: number }[] } = JSON.parse(
+    const model: { kind: string; rows: { informant: string; before?: number; after?: number }[] } = JSON.parse(
       script.textContent ?? "",
     );
+    // The other kinds hold no averages; what they speak is among the numbers in words.
+    if (model.kind !== "scores") return [];
     const scale = script.closest(".outcome")?.getAttribute("aria-labelledby");
-    return rows.flatMap(({ informant, before, after }) =>
+    return model.rows.flatMap(({ informant, before, after }) =>
       [before, after].flatMap((value, index) =>
         value === undefined ? [] : [said("chart data", `${scale}-${informant}`, index, value)],
       ),
