@@ -80,6 +80,19 @@ test("each form has a page that says who fills it in, that it is untested, its m
     }
 });
 
+test("the page about the children says of every report with an average how much is left to guess, as the report itself does", () => {
+  for (const { language, document } of inLanguage("protect")) {
+    const rows = [...document.querySelectorAll("[aria-labelledby=left] tbody tr")];
+    for (const release of releases) {
+      const row = rows.find(({ textContent }) => textContent?.includes(release.group.name[language]));
+      const risk = release.howSure.find(({ id }) => id === "residual-risk");
+      expect(risk !== undefined).toBe(release.findings.some(({ kind }) => kind === "shown"));
+      const said = row && [...row.querySelectorAll("td")].map(({ textContent }) => textContent?.trim());
+      expect(said).toEqual(risk?.numbers);
+    }
+  }
+});
+
 test("every finding and every main point has an address of its own that does not change", () => {
   for (const release of releases)
     for (const language of languages) {

@@ -1,8 +1,9 @@
 import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
 import { instrumentsOf } from "../site/instruments.ts";
+import { leftToGuess } from "../site/left-to-guess.ts";
 import { numbersOfTotals, totalsOf } from "../site/totals.ts";
 import { uuidOf } from "../take-along/feed.ts";
-import { policyFilling } from "../words/policy-filling.ts";
+import { attackFilling, policyFilling } from "../words/policy-filling.ts";
 import type { Allowed } from "./leak.ts";
 import { numbersSaid } from "./numbers.ts";
 import type { Scanned } from "./scan-site.ts";
@@ -123,6 +124,10 @@ function elsewhere(folder: string, name: string, { releases, earlier, tombstones
   if (folder === "groups") {
     return tombstones.filter(({ slug }) => slug === name).flatMap(({ group }) => Object.values(group));
   }
+  if (folder === "protect") {
+    const left = leftToGuess(releases).flatMap(({ outsider, family }) => [outsider, family]);
+    return [...Object.values(attackFilling).map(String), ...left, ...releases.flatMap(titlesOfReport)];
+  }
   if (folder === "method") return [...Object.values(policyFilling).map(String), ...titlesOf(all, null)];
   if (folder !== "revisions") return [];
   return [
@@ -132,6 +137,10 @@ function elsewhere(folder: string, name: string, { releases, earlier, tombstones
       ...[period, group.name, programme.name].flatMap((words) => Object.values(words)),
     ]),
   ];
+}
+
+function titlesOfReport({ group, programme }: Release): string[] {
+  return [group.name, programme.name].flatMap((words) => Object.values(words));
 }
 
 /** What the pages of one form, or of all, say of it. */

@@ -12,3 +12,10 @@ export const policyFilling = {
   moreFrom: more.from,
   moreUnit: more.leastUnit,
 } as const;
+
+/** Those that the page about the children says: whom each report is attacked as, and how little any of them may learn. */
+export const attackFilling = {
+  twoFrom: policy.twoInsidersFrom,
+  leastPoints: policy.leastPoints,
+  leastPercent: policy.leastWidthShare * 100,
+} as const;
