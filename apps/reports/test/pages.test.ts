@@ -71,12 +71,14 @@ test("a programme of which nothing is published together says so", () => {
   );
 });
 
-test("each form has a page that says who fills it in, that it is untested, its makers' words, and how to cite it", () => {
+test("each form has a page that says who fills it in, what about, that it is untested, its makers' words, and how to cite it", () => {
   for (const { id, title, notice, hash, version } of releases.flatMap(({ instruments }) => instruments))
     for (const { language, document } of inLanguage(`instruments/${id}`)) {
       const text = document.querySelector("main")?.textContent ?? "";
       for (const said of [title[language], notice[language], hash, version]) expect(text).toContain(said);
       expect(document.querySelector("[role=note]")?.textContent).toMatch(/还没有经过检验|not been tested/);
+      const asked = [...document.querySelectorAll("[aria-labelledby=asked] :is(dt, li)")];
+      expect(asked.length, id).toBeGreaterThan(0);
     }
 });
 

@@ -1,5 +1,5 @@
 import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
-import { instrumentsOf } from "../site/instruments.ts";
+import { askedIn, instrumentsOf } from "../site/instruments.ts";
 import { leftToGuess } from "../site/left-to-guess.ts";
 import { numbersOfTotals, totalsOf } from "../site/totals.ts";
 import { uuidOf } from "../take-along/feed.ts";
@@ -119,7 +119,11 @@ const word = /[\w:-]+(?:\.[\w:-]+)*/g;
 function elsewhere(folder: string, name: string, { releases, earlier, tombstones }: Given): string[] {
   const all = [...releases, ...earlier];
   if (folder === "instruments") {
-    return [...titlesOf(all, name), ...all.flatMap((release) => Object.values(release.group.name))];
+    return [
+      ...titlesOf(all, name),
+      ...askedOf(all, name),
+      ...all.flatMap((release) => Object.values(release.group.name)),
+    ];
   }
   if (folder === "groups") {
     return tombstones.filter(({ slug }) => slug === name).flatMap(({ group }) => Object.values(group));
@@ -148,6 +152,15 @@ function titlesOf(releases: Release[], id: string | null): string[] {
   return instrumentsOf(releases)
     .filter(({ newest }) => id === null || newest.id === id)
     .flatMap(({ versions }) => versions.flatMap(textsOf));
+}
+
+function askedOf(releases: Release[], id: string): string[] {
+  const used = instrumentsOf(releases).find(({ newest }) => newest.id === id);
+  if (used === undefined) return [];
+  const { outcomes, ways } = askedIn(used);
+  return [...outcomes.flatMap(({ name, definition }) => [name, definition]), ...ways].flatMap((words) =>
+    Object.values(words),
+  );
 }
 
 function textsOf({ title, notice, version }: Release["instruments"][number]): string[] {

@@ -1,4 +1,5 @@
-import type { Release } from "@kith/release";
+import type { Words } from "@kith/instrument";
+import { type Release, scaleWords } from "@kith/release";
 
 type Form = Release["instruments"][number];
 
@@ -15,6 +16,28 @@ export function instrumentsOf(releases: readonly Release[]): UsedInstrument[] {
       const [newest] = versions;
       return newest === undefined ? [] : [{ newest, versions, releases: uses.map(({ release }) => release) }];
     });
+}
+
+/**
+ * What a form asks about, as the reports that used it tell: the outcomes that those who filled it in were asked about, or the
+ * ways of working. `isShared` says whether the same people filled in other forms as well, whose outcomes stand among them.
+ */
+export type Asked = { outcomes: { name: Words; definition: Words }[]; ways: Words[]; isShared: boolean };
+
+export function askedIn({ newest: { id, informant }, releases }: UsedInstrument): Asked {
+  const outcomes = releases.flatMap((release) =>
+    release.scales
+      .filter(({ scale }) => release.findings.some((one) => one.scale === scale && one.informant === informant))
+      .map(({ scale, definition }) => [scale, { name: scaleWords(release, scale).name, definition }] as const),
+  );
+  const ways = informant === "facilitator" ? releases.flatMap(({ process }) => process.strategies) : [];
+  return {
+    outcomes: [...new Map(outcomes).values()],
+    ways: [...new Map(ways.map(({ strategy, words }) => [strategy, words])).values()],
+    isShared: releases.some(({ instruments }) =>
+      instruments.some((other) => other.informant === informant && other.id !== id),
+    ),
+  };
 }
 
 function newestFirst(one: Form, other: Form): number {
