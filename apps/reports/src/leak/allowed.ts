@@ -1,9 +1,8 @@
-import type { ProgrammeRelease, Release, Tombstone } from "@kith/release";
-import { askedIn, instrumentsOf } from "../site/instruments.ts";
-import { leftToGuess } from "../site/left-to-guess.ts";
+import type { ProgrammeRelease, Release } from "@kith/release";
+import { instrumentsOf } from "../site/instruments.ts";
 import { numbersOfTotals, totalsOf } from "../site/totals.ts";
 import { uuidOf } from "../take-along/feed.ts";
-import { attackFilling, policyFilling } from "../words/policy-filling.ts";
+import { elsewhere, type Given } from "./elsewhere.ts";
 import type { Allowed } from "./leak.ts";
 import { numbersSaid } from "./numbers.ts";
 import type { Scanned } from "./scan-site.ts";
@@ -22,7 +21,8 @@ export function allowances({
   stands,
 }: Scanned): (file: string) => Allowed {
   const releases = files.map(({ release }) => release);
-  const given = { releases, earlier, programmes: programmes.map(({ release }) => release), tombstones };
+  const forms = lazily(() => instrumentsOf([...releases, ...earlier]));
+  const given = { releases, earlier, programmes: programmes.map(({ release }) => release), tombstones, forms };
   const names = [...ourNames, ...stands.flatMap(partsOf)];
   const ofGroup = new Map(releases.map((release) => [release.slug, release]));
   const ofAll = lazily(() => withoutThese([...names, ...everyName(given, days)]));
@@ -40,13 +40,6 @@ export function allowances({
     return allowed;
   };
 }
-
-type Given = {
-  releases: readonly Release[];
-  earlier: readonly Release[];
-  programmes: readonly ProgrammeRelease[];
-  tombstones: readonly Tombstone[];
-};
 
 /** A report, and each of its editions by number and checksum. */
 function allowedOfReport(release: Release, { earlier }: Given, names: string[]): Allowed {
@@ -114,58 +107,6 @@ function withoutThese(names: string[]): Allowed["withoutNames"] {
 
 /** What may be one name: an address's part, a checksum, a moment. A full stop is in it only between two letters. */
 const word = /[\w:-]+(?:\.[\w:-]+)*/g;
-
-/** Texts with numbers in them that stand where no one group is told of. */
-function elsewhere(folder: string, name: string, { releases, earlier, tombstones }: Given): string[] {
-  const all = [...releases, ...earlier];
-  if (folder === "instruments") {
-    return [
-      ...titlesOf(all, name),
-      ...askedOf(all, name),
-      ...all.flatMap((release) => Object.values(release.group.name)),
-    ];
-  }
-  if (folder === "groups") {
-    return tombstones.filter(({ slug }) => slug === name).flatMap(({ group }) => Object.values(group));
-  }
-  if (folder === "protect") {
-    const left = leftToGuess(releases).flatMap(({ outsider, family }) => [outsider, family]);
-    return [...Object.values(attackFilling).map(String), ...left, ...releases.flatMap(titlesOfReport)];
-  }
-  if (folder === "method") return [...Object.values(policyFilling).map(String), ...titlesOf(all, null)];
-  if (folder !== "revisions") return [];
-  return [
-    ...tombstones.flatMap(({ edition, group }) => [String(edition), ...Object.values(group)]),
-    ...all.flatMap(({ edition, period, group, programme }) => [
-      String(edition),
-      ...[period, group.name, programme.name].flatMap((words) => Object.values(words)),
-    ]),
-  ];
-}
-
-function titlesOfReport({ group, programme }: Release): string[] {
-  return [group.name, programme.name].flatMap((words) => Object.values(words));
-}
-
-/** What the pages of one form, or of all, say of it. */
-function titlesOf(releases: Release[], id: string | null): string[] {
-  return instrumentsOf(releases)
-    .filter(({ newest }) => id === null || newest.id === id)
-    .flatMap(({ versions }) => versions.flatMap(textsOf));
-}
-
-function askedOf(releases: Release[], id: string): string[] {
-  const used = instrumentsOf(releases).find(({ newest }) => newest.id === id);
-  if (used === undefined) return [];
-  const { outcomes, ways } = askedIn(used);
-  return [...outcomes.flatMap(({ name, definition }) => [name, definition]), ...ways].flatMap((words) =>
-    Object.values(words),
-  );
-}
-
-function textsOf({ title, notice, version }: Release["instruments"][number]): string[] {
-  return [version, ...Object.values(title), ...Object.values(notice)];
-}
 
 /** Names with digits in them that the site itself says. */
 const ourNames = ["SHA-256", "404.html", "www.w3.org", "utf-8"];

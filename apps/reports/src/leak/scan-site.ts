@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Card, cardOf } from "../card/card.ts";
@@ -36,7 +37,7 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
   for (const path of paths.toSorted()) {
     const file = path.slice(folder.length + 1);
     const spot = { file, allowed: allowedIn(file) };
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     if (file.endsWith(".pdf"))
       leaks.push(...(await leaksInPdf(bytes, await pageOf(folder, file), scanned.stands, spot)));
     else if (file.endsWith(".card.png")) leaks.push(...(await leaksInCard(bytes, cardFor(file, scanned), spot)));

@@ -1,28 +1,35 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from "node:fs";
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Plan } from "./plan.ts";
-import type { BuildRecord, Earlier, Unit } from "./record.ts";
+import type { BuildRecord, Unit } from "./record.ts";
 
-/** What is put together: the pages just made, those kept from the site that stands, and the record of both. */
+/** What is put together: the pages just made, the pages kept, and the record of both. */
 export type Assembled = {
   fresh: string;
-  earlier: Earlier | null;
+  /** Where the kept pages lie already, beside the site's place. */
+  ready: string;
   plan: Plan;
   record: Omit<BuildRecord, "units">;
   /** Where the record goes: outside the site, since it is for the next build and not for readers. */
   recordFile: string;
 };
 
-/** Puts the new and the kept pages together beside the place, then moves them there in one step. What stood there is gone. */
+/** A place beside the site's own, out of readers' sight. */
+export function besidePlace(out: string, kind: "new" | "old", mark: string): string {
+  return join(dirname(out), `.${basename(out)}.${kind}-${mark}`);
+}
+
+/** Puts the new pages to the kept ones, then moves all to their place in one step. What stood there is gone. */
 export async function moveIntoPlace(assembled: Assembled, out: string, mark: string): Promise<void> {
-  const [ready, old] = ["new", "old"].map((kind) => join(dirname(out), `.${basename(out)}.${kind}-${mark}`)) as [
-    string,
-    string,
-  ];
-  await mkdir(dirname(out), { recursive: true });
+  const { fresh, ready, plan, record, recordFile } = assembled;
+  const old = besidePlace(out, "old", mark);
+  mkdirSync(dirname(out), { recursive: true });
   try {
-    const units = await layReady(assembled, ready);
+    merge(fresh, ready);
+    const units = Object.fromEntries(
+      plan.units.map(({ name, from, since, kept }) => [name, kept ?? { from, since, files: filesBelow(ready, name) }]),
+    );
     const had = await rename(out, old).then(
       () => true,
       () => false,
@@ -31,32 +38,31 @@ export async function moveIntoPlace(assembled: Assembled, out: string, mark: str
       if (had) await rename(old, out);
       throw error;
     });
-    await writeFile(assembled.recordFile, `${JSON.stringify({ ...assembled.record, units })}\n`);
+    await writeFile(recordFile, `${JSON.stringify({ ...record, units })}\n`);
   } finally {
-    for (const path of [ready, old]) await rm(path, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
   }
 }
 
-async function layReady({ fresh, earlier, plan }: Assembled, ready: string): Promise<BuildRecord["units"]> {
-  await rename(fresh, ready).catch(() => cp(fresh, ready, { recursive: true, preserveTimestamps: true }));
-  if (earlier !== null) for (const { kept } of plan.units) if (kept !== null) keep(kept, earlier.folder, ready);
-  return Object.fromEntries(
-    plan.units.map(({ name, from, since, kept }) => [name, kept ?? { from, since, files: filesBelow(ready, name) }]),
-  );
+/** Moves what is in one folder into another: a whole folder at once where the other has none of that name. */
+function merge(from: string, to: string): void {
+  if (!existsSync(to)) {
+    move(from, to);
+    return;
+  }
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [one, other] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) merge(one, other);
+    else move(one, other);
+  }
 }
 
-/** The very same file under another name: no byte is copied. Where a disk cannot do that, the file is. */
-function keep({ files }: Unit, from: string, to: string): void {
-  const made = new Set<string>();
-  for (const [path] of files) {
-    const folder = dirname(join(to, path));
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    try {
-      linkSync(join(from, path), join(to, path));
-    } catch {
-      copyFileSync(join(from, path), join(to, path));
-    }
+/** From another disk nothing can be moved, and so it is copied. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
   }
 }
 

@@ -11,7 +11,8 @@ import { scanSite } from "../leak/scan-site.ts";
 import { offerPdfs } from "../pdf/offer-pdf.ts";
 import { type Printer, printReports } from "../pdf/print-reports.ts";
 import { besideSite } from "../take-along/beside-site.ts";
-import { moveIntoPlace } from "./assemble.ts";
+import { besidePlace, moveIntoPlace } from "./assemble.ts";
+import { keepPages } from "./keep-pages.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { FolderRead } from "./read-folder.ts";
 import type { Earlier } from "./record.ts";
@@ -54,6 +55,10 @@ export async function buildSite(folder: FolderRead, out: string, options: BuildO
   const { base, site, cards, printer, engine, earlier, recordFile, today } = options;
   const plan = planOf(folder, earlier, today, reprintedBy(printer));
   const scratch = await scratchFolder();
+  const mark = basename(scratch);
+  const ready = besidePlace(out, "new", mark);
+  const keeping = keepPages(plan, earlier, ready);
+  keeping.catch(() => undefined); // It is waited for below, and by then may have failed.
   try {
     const fresh = join(scratch, "site");
     const { apart, plugin } = madeApart(room, releasesModule);
@@ -71,12 +76,15 @@ export async function buildSite(folder: FolderRead, out: string, options: BuildO
     for (const { file } of inPdfs) rmSync(join(fresh, file), { force: true });
     await offerPdfs(fresh, groups);
     const whole = [...folder.files, ...folder.programmes].map(({ checksum }) => checksum);
-    await moveIntoPlace({ fresh, earlier, plan, record: { engine, whole }, recordFile }, out, basename(scratch));
+    await keeping;
+    await moveIntoPlace({ fresh, ready, plan, record: { engine, whole }, recordFile }, out, mark);
     const kept = plan.units.filter((unit) => unit.kept !== null).length;
     const unprinted = inPdfs[0] === undefined ? trouble : `${inPdfs[0].file} says ${inPdfs[0].what}: ${inPdfs[0].why}`;
     return { kind: "built", made: plan.units.length - kept, kept, unprinted };
   } finally {
     process.chdir(room);
+    await keeping.catch(() => undefined);
+    rmSync(ready, { recursive: true, force: true });
     await rm(scratch, { recursive: true, force: true });
   }
 }
