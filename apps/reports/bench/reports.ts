@@ -69,7 +69,7 @@ try {
         `  ${String(many).padStart(6)} reports, ${pages} pages:`,
         `${own.seconds.toFixed(1)} s, ${Math.round(pages / own.seconds)} pages/s, ${own.megabytes} MB;`,
         `Eleventy ${other.seconds.toFixed(1)} s, ${Math.round(other.pages / other.seconds)} pages/s, ${other.megabytes} MB;`,
-        `one more report ${more.seconds.toFixed(1)} s, ${more.megabytes} MB`,
+        `one more report stands after ${more.saidAfter.toFixed(1)} s, what stood before is gone after ${more.seconds.toFixed(1)} s, ${more.megabytes} MB`,
       ].join(" "),
     );
   }

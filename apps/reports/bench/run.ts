@@ -1,13 +1,18 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** How long a program took and how much memory it held at most. Its words are given where it failed. */
-export type Ran = { seconds: number; megabytes: number };
+/** How long a program took, when it first said something, and how much memory it held at most. Its words are given where it failed. */
+export type Ran = { seconds: number; saidAfter: number; megabytes: number };
 
 /** Runs a program and watches it; memory is read from /proc, so it is known on Linux only and nought elsewhere. */
 export async function run(command: string, args: string[], cwd: string): Promise<Ran> {
   const began = performance.now();
-  const child = spawn(command, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const since = () => (performance.now() - began) / 1000;
+  let saidAfter: number | null = null;
+  child.stdout.on("data", () => {
+    saidAfter ??= since();
+  });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => {
     said = (said + chunk.toString("utf8")).slice(-2_000);
@@ -22,7 +27,8 @@ export async function run(command: string, args: string[], cwd: string): Promise
   });
   clearInterval(watch);
   if (code !== 0) throw new Error(`${command} ended with ${code}: ${said}`);
-  return { seconds: (performance.now() - began) / 1000, megabytes: Math.round(most / 1024) };
+  const seconds = since();
+  return { seconds, saidAfter: saidAfter ?? seconds, megabytes: Math.round(most / 1024) };
 }
 
 function peakOf(pid: number): number {

@@ -56,6 +56,7 @@ async function buildFrom(options: Options, printer: Printer | null): Promise<num
     console.error(withBroken(broken, othersStand));
   }
   console.log(`${folder.files.length} reports stand in ${out} (${built.made} made, ${built.kept} kept as they were)`);
+  built.clear();
   return read.broken.length > 0 ? leftOut : 0;
 }
 

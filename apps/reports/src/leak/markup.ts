@@ -42,6 +42,7 @@ function attributesOf(text: string): [string, string][] {
 
 /** A text as a browser reads it: a number written as entities is that number. */
 export function decoded(text: string): string {
+  if (!text.includes("&")) return text;
   return text
     .replaceAll(/&#x([\da-f]+);?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll(/&#(\d+);?/g, (_, code: string) => String.fromCodePoint(Number(code)))

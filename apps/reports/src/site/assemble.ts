@@ -20,28 +20,32 @@ export function besidePlace(out: string, kind: "new" | "old", mark: string): str
   return join(dirname(out), `.${basename(out)}.${kind}-${mark}`);
 }
 
-/** Puts the new pages to the kept ones, then moves all to their place in one step. What stood there is gone. */
-export async function moveIntoPlace(assembled: Assembled, out: string, mark: string): Promise<void> {
+/**
+ * Puts the new pages to the kept ones, then moves all to their place in one step. What stood there is out of sight, and goes
+ * when `clear` is called: of a large site that takes longer than all the rest.
+ */
+export async function moveIntoPlace(assembled: Assembled, out: string, mark: string): Promise<{ clear: () => void }> {
   const { fresh, ready, plan, record, recordFile } = assembled;
   const old = besidePlace(out, "old", mark);
   mkdirSync(dirname(out), { recursive: true });
-  try {
-    merge(fresh, ready);
-    const units = Object.fromEntries(
-      plan.units.map(({ name, from, since, kept }) => [name, kept ?? { from, since, files: filesBelow(ready, name) }]),
-    );
-    const had = await rename(out, old).then(
-      () => true,
-      () => false,
-    );
-    await rename(ready, out).catch(async (error: unknown) => {
-      if (had) await rename(old, out);
-      throw error;
-    });
-    await writeFile(recordFile, `${JSON.stringify({ ...record, units })}\n`);
-  } finally {
-    rmSync(old, { recursive: true, force: true });
-  }
+  merge(fresh, ready);
+  const units = Object.fromEntries(
+    plan.units.map(({ name, from, since, kept }) => [name, kept ?? { from, since, files: filesBelow(ready, name) }]),
+  );
+  const had = await rename(out, old).then(
+    () => true,
+    () => false,
+  );
+  await rename(ready, out).catch(async (error: unknown) => {
+    if (had) await rename(old, out);
+    throw error;
+  });
+  const clear = () => rmSync(old, { recursive: true, force: true });
+  await writeFile(recordFile, `${JSON.stringify({ ...record, units })}\n`).catch((error: unknown) => {
+    clear();
+    throw error;
+  });
+  return { clear };
 }
 
 /** Moves what is in one folder into another: a whole folder at once where the other has none of that name. */

@@ -24,10 +24,10 @@ const room = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * A site in its place, or one that would have let out what no release does, and is thrown away. `unprinted` says why
- * reports have no PDF where they should.
+ * reports have no PDF where they should, and `clear` throws away what stood there before.
  */
 export type Built =
-  | { kind: "built"; made: number; kept: number; unprinted: string | null }
+  | { kind: "built"; made: number; kept: number; unprinted: string | null; clear: () => void }
   | { kind: "leaks"; leaks: Leak[] };
 
 export type BuildOptions = {
@@ -77,10 +77,10 @@ export async function buildSite(folder: FolderRead, out: string, options: BuildO
     await offerPdfs(fresh, groups);
     const whole = [...folder.files, ...folder.programmes].map(({ checksum }) => checksum);
     await keeping;
-    await moveIntoPlace({ fresh, ready, plan, record: { engine, whole }, recordFile }, out, mark);
+    const { clear } = await moveIntoPlace({ fresh, ready, plan, record: { engine, whole }, recordFile }, out, mark);
     const kept = plan.units.filter((unit) => unit.kept !== null).length;
     const unprinted = inPdfs[0] === undefined ? trouble : `${inPdfs[0].file} says ${inPdfs[0].what}: ${inPdfs[0].why}`;
-    return { kind: "built", made: plan.units.length - kept, kept, unprinted };
+    return { kind: "built", made: plan.units.length - kept, kept, unprinted, clear };
   } finally {
     process.chdir(room);
     await keeping.catch(() => undefined);
