@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   score: async () => (await import("./score.ts")).score,
   estimate: async () => (await import("./estimate.ts")).estimate,
   release: async () => (await import("./release.ts")).release,
+  national: async () => (await import("./national.ts")).national,
   attack: async () => (await import("./attack.ts")).attack,
   tombstone: async () => (await import("./tombstone.ts")).tombstone,
   backup: async () => (await import("./backup.ts")).backup,

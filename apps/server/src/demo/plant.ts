@@ -1,23 +1,12 @@
 import { library } from "@kith/library";
-import type { DemoGroup, DemoProgramme } from "@kith/testing";
+import type { DemoProgramme } from "@kith/testing";
 import { addLink } from "../store/links.ts";
-import {
-  addAssignment,
-  addChild,
-  addGroup,
-  addInformant,
-  addInstrument,
-  addProgramme,
-  addSession,
-} from "../store/people.ts";
+import { addInstrument, addProgramme } from "../store/people.ts";
 import { addPublishPlan, type PublishPlan } from "../store/release-notes.ts";
-import { addResponse } from "../store/responses.ts";
 import type { Store } from "../store/store.ts";
 import type { Db } from "../store/tables.ts";
 import { type DemoLinkKind, type DemoLinks, demoLinkKinds, heldBack } from "./demo-links.ts";
-
-type Form = DemoGroup["expected"][number];
-type Planting = { trx: Db; store: Store; programme: string; instruments: Map<string, string>; links: DemoLinks };
+import { type AskedBy, type DemoForm, needed, plantGroup } from "./plant-group.ts";
 
 /** Plants the made-up programme, before and after the sessions, whole or not at all. Bamboo still waits for three people. */
 export async function plantDemo(
@@ -32,8 +21,11 @@ export async function plantDemo(
     await addPublishPlan(trx, { programme, signing, order: expectedOrder, by: "kith demo", at: start });
     const instruments = new Map<string, string>();
     for (const instrument of library) instruments.set(instrument.id, await addInstrument(trx, instrument));
-    for (const [at, group] of demo.groups.entries()) {
-      await plantGroup({ trx, store, programme, instruments, links }, group, at);
+    const bed = { trx, secrets: store.secrets, programme, instruments, waves: ["T0", "T1"] as const };
+    for (const [place, group] of demo.groups.entries()) {
+      const at = new Date(Date.parse(start) + place * 1000).toISOString();
+      const askFor = group.slug === "bamboo" ? (id: string) => bambooLinks(trx, store, links, id) : undefined;
+      await plantGroup({ ...bed, at }, group, askFor);
     }
   });
 }
@@ -67,74 +59,21 @@ const start = "2026-02-20T08:00:00.000Z";
 /** What the made-up programme expected to ease most, then less, then least: laid down before any form came in. */
 const expectedOrder = ["withdrawal", "cathartic", "aggressive"];
 
-async function plantGroup(planting: Planting, group: DemoGroup, at: number): Promise<void> {
-  const { trx, programme } = planting;
-  const created = new Date(Date.parse(start) + at * 1000).toISOString();
-  const id = await addGroup(trx, {
-    programme,
-    slug: group.slug,
-    name: group.name,
-    plannedSessions: group.plannedSessions,
-    at: created,
-  });
-  const children = new Map<string, string>();
-  for (const { code, left, consentWithdrawn } of group.children) {
-    children.set(code, await addChild(trx, { group: id, code, left, consentWithdrawn, at: created }));
-  }
-  for (const { number, answers, attendance } of group.sessions) {
-    await addSession(trx, {
-      group: id,
-      number,
-      answers,
-      attendance: attendance.map(({ child, status }) => ({ child: needed(children, child), status })),
-    });
-  }
-  const links = await plantLinks(planting, group, id);
-  for (const form of group.expected) {
-    if (form.wave === "T0" || form.wave === "T1") await plantForm(planting, group, id, children, links, form);
-  }
-}
-
-async function plantLinks({ trx, store, links }: Planting, group: DemoGroup, id: string) {
+/** Bamboo alone can be filled in: its links, and the forms that wait for them. */
+async function bambooLinks(
+  trx: Db,
+  { secrets }: Store,
+  links: DemoLinks,
+  id: string,
+): Promise<(form: DemoForm) => AskedBy> {
   const planted = new Map<DemoLinkKind, string>();
-  if (group.slug !== "bamboo") return planted;
   for (const kind of demoLinkKinds) {
     const link = { group: id, kind, language: "zh-CN", expiresAt: "2100-01-01T00:00:00.000Z", at: start } as const;
     const secret = links[kind];
-    if (secret) planted.set(kind, await addLink(trx, store.secrets, link, secret));
+    if (secret) planted.set(kind, await addLink(trx, secrets, link, secret));
   }
-  return planted;
-}
-
-async function plantForm(
-  { trx, store, instruments }: Planting,
-  group: DemoGroup,
-  id: string,
-  children: Map<string, string>,
-  links: Map<DemoLinkKind, string>,
-  form: Form,
-): Promise<void> {
-  const response = group.responses.find(
-    (candidate) =>
-      candidate.child === form.child &&
-      candidate.raterId === form.raterId &&
-      candidate.wave === form.wave &&
-      candidate.instrument.id === form.instrument,
-  );
-  const { link, waits } = group.slug === "bamboo" ? heldBack(form) : { link: null, waits: false };
-  const assignment = await addAssignment(trx, {
-    child: needed(children, form.child),
-    informant: await addInformant(trx, id, form.informant, form.raterId),
-    instrument: needed(instruments, form.instrument),
-    wave: form.wave,
-    link: link && needed(links, link),
-    closed: response || waits ? null : { as: "missing", reason: "not-reached" },
-  });
-  if (response && !waits) await addResponse(trx, store.secrets, assignment, response, response.finished);
-}
-
-function needed<Key, Value>(map: Map<Key, Value>, key: Key): Value {
-  const value = map.get(key);
-  if (value === undefined) throw new Error(`plantDemo requires ${key} to be planted first`);
-  return value;
+  return (form) => {
+    const { link, waits } = heldBack(form);
+    return { link: link && needed(planted, link), waits };
+  };
 }

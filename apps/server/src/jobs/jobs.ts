@@ -50,12 +50,12 @@ export async function openJobs(store: Store, { lane, works, now, log, isWorking 
   const courier: Courier =
     store.kind === "postgres" && url ? await byPgBoss(store, lane, { url, trouble }) : inProcess(store, lane, trouble);
   const at = () => now().toISOString();
-  if (isWorking) await courier.begin((id) => workOn({ store, works, at, log }, id));
   const askAll = async (trx: Db, jobs: readonly NewJob[]) => {
     const ids = await addJobs(trx, jobs, at());
     await courier.send(trx, ids);
     return ids;
   };
+  if (isWorking) await courier.begin((id) => workOn({ store, works, at, log, askAll }, id));
   return {
     askAll,
     ask: async (job) => {
@@ -74,19 +74,18 @@ export async function openJobs(store: Store, { lane, works, now, log, isWorking 
   };
 }
 
-type Bench = { store: Store; works: Works; at: () => string; log: (line: string) => void };
+type Bench = { store: Store; works: Works; at: () => string; log: (line: string) => void; askAll: Jobs["askAll"] };
 
 /** Does one piece of work. What goes wrong is tried again a few times, then told in words. */
-async function workOn({ store, works, at, log }: Bench, id: string): Promise<Delivered> {
+async function workOn({ store, works, at, log, askAll }: Bench, id: string): Promise<Delivered> {
   const job = await store.write((trx) => beginJob(trx, id, at()));
   if (job === null) return "ended";
   const work = works[job.kind];
   try {
     if (!work) throw new Error(`there is no work of the kind ${job.kind}`);
     if (job.tries > mostTries) throw new BrokenOff();
-    const { outcome, says, keep } = await work.run(job, (progress) =>
-      store.write((trx) => noteJob(trx, job, progress)),
-    );
+    const tell = (progress: { done: number; total: number }) => store.write((trx) => noteJob(trx, job, progress));
+    const { outcome, says, keep } = await work.run(job, tell, askAll);
     await store.write(async (trx) => {
       await keep?.(trx);
       await endJob(trx, job, { state: "done", outcome, says, at: at() });

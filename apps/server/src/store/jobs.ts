@@ -124,18 +124,22 @@ export class TakenOver extends Error {
   }
 }
 
-/** What has not ended, the oldest first. */
+/** What has not ended: first what somebody has begun, then what waits, the oldest first. However long the queue is, no more is read. */
 export async function openJobs(db: Db, lane: Lane, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom("job")
-    .select("id")
-    .where("lane", "=", lane)
-    .where("state", "in", ["waiting", "working"])
-    .orderBy("asked_at")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
+  const ids: string[] = [];
+  for (const state of ["working", "waiting"] as const) {
+    const rows = await db
+      .selectFrom("job")
+      .select("id")
+      .where("lane", "=", lane)
+      .where("state", "=", state)
+      .orderBy("asked_at")
+      .orderBy("id")
+      .limit(limit - ids.length)
+      .execute();
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
 }
 
 /** The newest pieces of work that are no part of a larger one. */
@@ -151,7 +155,7 @@ export async function newestJobs(db: Db, limit: number): Promise<Job[]> {
   return rows.map(toJob);
 }
 
-function toJob(row: Selectable<JobTables["job"]>): Job {
+export function toJob(row: Selectable<JobTables["job"]>): Job {
   const { input, says, outcome } = row;
   return {
     id: row.id,

@@ -1,5 +1,6 @@
 import type { Problem } from "@kith/instrument";
 import { addEntry, type LedgerEntry, readLedger } from "@kith/release";
+import { linesAbout } from "./ledger-lines.ts";
 import type { Db } from "./tables.ts";
 
 type NewEntry =
@@ -15,6 +16,11 @@ export async function loadLedger(db: Db): Promise<LedgerEntry[]> {
 
 /** The ledger as it lies there, and everything in it that is not as it was written, releases without a line too. */
 export async function inspectLedger(db: Db): Promise<{ lines: LedgerEntry[]; problems: Problem[] }> {
+  const subjects = partly.get(db);
+  if (subjects) {
+    const lines = await linesAbout(db, subjects);
+    return lines ? { lines, problems: [] } : { lines: [], problems: [notAsWritten] };
+  }
   const rows = await db.selectFrom("ledger").select("body").orderBy("seq").execute();
   const read = readLedger(rows.map(({ body }) => fromJson(body)));
   if (read.kind === "refused") return { lines: [], problems: read.problems };
@@ -35,6 +41,26 @@ export async function inspectLedger(db: Db): Promise<{ lines: LedgerEntry[]; pro
     })),
   };
 }
+
+/**
+ * The same database for work on one group after another, once the whole chain was walked: of the ledger it gives only the
+ * lines about these subjects and the last one, each held by itself, so that many groups do not each read what all others left.
+ */
+export function knowingLedgerOf(db: Db, subjects: readonly string[]): Db {
+  const same = db.withoutPlugins();
+  partly.set(same, subjects);
+  return same;
+}
+
+const partly = new WeakMap<Db, readonly string[]>();
+
+const notAsWritten: Problem = {
+  at: "ledger",
+  says: {
+    en: "a line of the ledger is not as it was written; kith ledger names it",
+    "zh-CN": "账上有一行和写下时不一样了；kith ledger 会说是哪一行",
+  },
+};
 
 /** A line that is no JSON any more is a line that does not hold. */
 function fromJson(text: string): unknown {

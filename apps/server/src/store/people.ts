@@ -114,22 +114,26 @@ export type NewAssignment = {
 };
 
 export async function addAssignment(trx: Db, form: NewAssignment): Promise<string> {
-  const id = randomUUID();
-  await trx
-    .insertInto("assignment")
-    .values({
-      id,
-      child_id: form.child,
-      informant_id: form.informant,
-      instrument_version_id: form.instrument,
-      wave: form.wave,
-      link_id: form.link,
-      opened_at: null,
-      closed: form.closed?.as ?? null,
-      closed_reason: form.closed?.reason ?? null,
-    })
-    .execute();
+  const [id] = await addAssignments(trx, [form]);
+  if (id === undefined) throw new Error("addAssignment requires an id");
   return id;
+}
+
+/** Asks for many forms at once; gives their ids, in their order. */
+export async function addAssignments(trx: Db, forms: readonly NewAssignment[]): Promise<string[]> {
+  const rows = forms.map((form) => ({
+    id: randomUUID(),
+    child_id: form.child,
+    informant_id: form.informant,
+    instrument_version_id: form.instrument,
+    wave: form.wave,
+    link_id: form.link,
+    opened_at: null,
+    closed: form.closed?.as ?? null,
+    closed_reason: form.closed?.reason ?? null,
+  }));
+  await trx.insertInto("assignment").values(rows).execute();
+  return rows.map(({ id }) => id);
 }
 
 export type NewSession = {
@@ -145,7 +149,6 @@ export async function addSession(trx: Db, session: NewSession): Promise<void> {
     .insertInto("session")
     .values({ id, group_id: session.group, number: session.number, answers: JSON.stringify(session.answers) })
     .execute();
-  for (const { child, status } of session.attendance) {
-    await trx.insertInto("attendance").values({ session_id: id, child_id: child, status }).execute();
-  }
+  const rows = session.attendance.map(({ child, status }) => ({ session_id: id, child_id: child, status }));
+  if (rows.length > 0) await trx.insertInto("attendance").values(rows).execute();
 }
