@@ -209,6 +209,7 @@ export type {
   FormLink,
   GroupSetUp,
   Guardian,
+  Health,
   Invitation,
   Invited,
   LeavingEffects,

@@ -186,6 +186,12 @@ export type Invited = { kind: "invited"; token: string; expiresAt: string };
 /** `POST /api/invitations/open` with `{ token }`. */
 export type Invitation = { kind: "invitation"; name: string; roles: Role[] };
 
+/** `GET /api/studio/health`, admin only: what was looked at, in the order of `kith doctor`, and the newest work first. */
+export type Health = {
+  findings: { about: string; is: "fine" | "look" | "wrong"; says: Words }[];
+  work: { at: string; by: string; state: "waiting" | "working" | "done" | "failed"; says: Words }[];
+};
+
 /** `GET /api/studio/audit`, admin only, newest first. */
 export type AuditPage = {
   /** The number of the first line that does not follow from the one before; null where all hold. */

@@ -89,13 +89,14 @@ async function workOnly(store: Store): Promise<number> {
   const jobs = await openNationalJobs(store, world);
   await stopped;
   await jobs.stop();
+  if (process.connected) process.disconnect();
   return 0;
 }
 
 function heardStop() {
   const heard = { isStopping: false };
   const { promise: stopped, resolve } = Promise.withResolvers<void>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) {
     process.once(signal, () => {
       heard.isStopping = true;
       resolve();

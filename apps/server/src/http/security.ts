@@ -1,5 +1,4 @@
 import { secureHeaders } from "hono/secure-headers";
-import { healthStyle } from "./health.ts";
 
 const self = ["'self'"];
 const none = ["'none'"];
@@ -11,12 +10,11 @@ const shared = {
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
 };
 
-/** For the API: nothing may be run, shown or framed; one page of words has its own style. */
+/** For the API: nothing may be run, shown or framed. */
 export const apiHeaders = secureHeaders({
   ...shared,
   contentSecurityPolicy: {
     defaultSrc: none,
-    styleSrc: [healthStyle],
     frameAncestors: none,
     baseUri: none,
     formAction: none,

@@ -27,7 +27,8 @@ function startWorker(folder: string, own: string): ChildProcess {
     if (existsSync(join(folder, secret))) copyFileSync(join(folder, secret), join(own, secret));
   }
   return spawn(process.execPath, [kith, "national", "--work", "--data", own], {
-    stdio: ["ignore", "ignore", "inherit"],
+    // Whoever began it is heard to be gone, however that ended.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }
 
