@@ -7,6 +7,7 @@ import "./css/release.css";
 import "./css/calls.css";
 import "./css/set-up.css";
 import "./css/consent.css";
+import "./css/health.css";
 import "./css/texts.css";
 import "./css/slips.css";
 import { StrictMode } from "react";

@@ -31,7 +31,7 @@ export function isPaperRoute(route: Route): route is PaperRoute {
   return ["paper", "booklets", "enter", "settle", "blank"].includes(route.screen);
 }
 
-const housePlaces = ["staff", "audit", "exports", "security"] as const;
+const housePlaces = ["staff", "audit", "exports", "health", "security"] as const;
 type HousePlace = (typeof housePlaces)[number];
 
 function isHousePlace(route: Route): route is Extract<Route, { screen: HousePlace }> {

@@ -205,3 +205,14 @@ export async function noteAttendance(page: Page, group: string, stop: Stop): Pro
   await page.getByText("出席记下了。").waitFor();
   await stop("attendance");
 }
+
+/** The administrator sees in words whether the server can be relied on; a house without a backup says so first. */
+export async function lookAfterTheHouse(page: Page, stop: Stop): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, "#/setup"));
+  await page.getByRole("link", { name: "服务器还好吗" }).click();
+  const findings = page.getByRole("list", { name: "服务器还好吗" }).getByRole("listitem");
+  await findings.first().waitFor();
+  expect(await findings.first().innerText()).toMatch(/要处理\s+还没有备份过/);
+  await findings.getByText("操作记录和公布的账都和写下时一样。").waitFor();
+  await stop("health");
+}

@@ -10,6 +10,7 @@ import {
   gatherConsent,
   getReady,
   invitePublisher,
+  lookAfterTheHouse,
   makeGroup,
   noteAttendance,
   noteLeaving,
@@ -74,6 +75,7 @@ test("on a phone in the dark: a child's no, attendance, a withdrawal with its ef
   await page.getByText(/导出了答案/).waitFor();
   await page.getByText(/改了告诉家长和孩子的话/).waitFor();
   await stop("record");
+  await lookAfterTheHouse(page, stop);
   await page.getByRole("button", { name: "退出" }).click();
   await page.goto(link);
   await page.getByRole("heading", { level: 1, name: "您好，赵" }).waitFor();

@@ -9,6 +9,7 @@ import { consentWords, decisionWords, howWords, purposeWords, whoWords } from ".
 import { answersFormatWords, exportWords } from "../src/words/exports.ts";
 import { fill } from "../src/words/fill.ts";
 import { frameWords } from "../src/words/frame.ts";
+import { healthMarks, healthWords, workStates } from "../src/words/health.ts";
 import { leavingReasons, leavingWords } from "../src/words/leaving.ts";
 import { entryWords, paperWords, printWords, settleWords, sheetWords, stepWords } from "../src/words/paper.ts";
 import { informantWords, waveWords } from "../src/words/people.ts";
@@ -54,6 +55,9 @@ const all: Words[] = [
   patternWords,
   consentWords,
   exportWords,
+  healthMarks,
+  healthWords,
+  workStates,
   Object.fromEntries(Object.entries(answersFormatWords).map(([format, { says }]) => [format, says])),
   decisionWords,
   howWords,

@@ -7,6 +7,7 @@ import { useSetUp } from "../set-up/set-up.ts";
 import { boardWords } from "../words/board.ts";
 import { exportWords } from "../words/exports.ts";
 import { frameWords } from "../words/frame.ts";
+import { healthWords } from "../words/health.ts";
 import { securityWords } from "../words/security.ts";
 import { setUpWords } from "../words/set-up.ts";
 import { textWords } from "../words/texts.ts";
@@ -59,6 +60,9 @@ export function GetReady({ roles }: { roles: Role[] }) {
             </a>
             <a className="button" href={address({ screen: "audit" })}>
               {say(setUpWords.audit)}
+            </a>
+            <a className="button" href={address({ screen: "health" })}>
+              {say(healthWords.title)}
             </a>
           </>
         )}

@@ -6,6 +6,7 @@ import { ConsentPage } from "../consent/consent-page.tsx";
 import { ExportsPage } from "../exports/exports-page.tsx";
 import { NoSuchGroup } from "../frame/no-such-group.tsx";
 import { TryAgain } from "../frame/try-again.tsx";
+import { HealthPage } from "../health/health-page.tsx";
 import { useSay } from "../language.tsx";
 import { LeavingPage } from "../leaving/leaving-page.tsx";
 import { DayPage } from "../people/day-page.tsx";
@@ -40,6 +41,7 @@ export type SetUpRoute = Extract<
       | "day"
       | "staff"
       | "audit"
+      | "health"
       | "exports";
   }
 >;
@@ -57,6 +59,7 @@ const own = [
   "day",
   "staff",
   "audit",
+  "health",
   "exports",
 ];
 
@@ -96,6 +99,7 @@ type Shown = { route: SetUpRoute; me: Me; board: Board; signedOut: () => void };
 function SetUpScreen({ route, me, board, signedOut }: Shown) {
   if (route.screen === "staff") return <StaffPage signedOut={signedOut} />;
   if (route.screen === "audit") return <AuditPage signedOut={signedOut} />;
+  if (route.screen === "health") return <HealthPage signedOut={signedOut} />;
   if (route.screen === "exports") return <ExportsPage roles={me.roles} signedOut={signedOut} />;
   if (route.screen !== "set-up") return <GroupScreen route={route} board={board} signedOut={signedOut} />;
   if (route.part === "programme") return <ProgrammeForm />;
@@ -106,7 +110,7 @@ function SetUpScreen({ route, me, board, signedOut }: Shown) {
   return <GetReady roles={me.roles} />;
 }
 
-type OfGroup = Exclude<SetUpRoute, { screen: "set-up" | "staff" | "audit" | "exports" }>;
+type OfGroup = Exclude<SetUpRoute, { screen: "set-up" | "staff" | "audit" | "health" | "exports" }>;
 
 function GroupScreen({ route, board, signedOut }: { route: OfGroup; board: Board; signedOut: () => void }) {
   const say = useSay();

@@ -149,4 +149,5 @@ export const places: readonly Place[] = [
   { part: "The house", screen: "exports", at: () => "/exports" },
   { part: "The house", screen: "colleagues", at: () => "/staff" },
   { part: "The house", screen: "record", at: () => "/audit" },
+  { part: "The house", screen: "is-all-well", at: () => "/health" },
 ];
