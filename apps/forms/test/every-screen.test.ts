@@ -3,6 +3,7 @@ import type { Page } from "@kith/testing/browser";
 import { expect, test } from "vitest";
 import { journeys } from "./screens/journeys.ts";
 import { browser, server } from "./stage.ts";
+import { whatIsCut } from "./what-is-cut.ts";
 
 /** As narrow as phones are; tall, so that the buttons below cover nothing, which axe could not judge. */
 const size = { width: 320, height: 2200 };
@@ -90,30 +91,4 @@ async function foreignWords(page: Page, foreign: RegExp): Promise<string[]> {
   });
   const found = foreign.exec(words);
   return found ? [`“${words.slice(Math.max(0, found.index - 20), found.index + 20)}” is in the other language`] : [];
-}
-
-/** Also what can be pressed or chosen without a name that could be read aloud, or is too small for a thumb. */
-function whatIsCut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
-    const cut = [...document.querySelectorAll<HTMLElement>("main *")].filter(
-      (one) =>
-        getComputedStyle(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth && one.tagName !== "INPUT",
-    );
-    const small = [...document.querySelectorAll("button, label.answer, label.pick, summary")].filter((one) => {
-      const box = one.getBoundingClientRect();
-      return box.height < 48 || box.width < 44;
-    });
-    const nameless = [...document.querySelectorAll("input, button")].filter((one) => {
-      const labels = one instanceof HTMLInputElement || one instanceof HTMLButtonElement ? [...(one.labels ?? [])] : [];
-      const words = [one.getAttribute("aria-label"), one.textContent, ...labels.map((label) => label.textContent)];
-      return words.every((word) => !word?.trim()) && !one.hasAttribute("aria-labelledby");
-    });
-    return [
-      ...wide,
-      ...cut.map((one) => `${one.className} is cut`),
-      ...small.map((one) => `${one.textContent} is too small`),
-      ...nameless.map((one) => `${one.outerHTML} has no name`),
-    ];
-  });
 }
