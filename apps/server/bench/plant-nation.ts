@@ -10,12 +10,12 @@ const waves: Wave[] = ["T0", "T1", "T2"];
 const start = "2026-02-20T08:00:00.000Z";
 const atOnce = 20;
 
-/** Plants a programme of so many made-up groups with all their forms, some at a time. Gives how many children and forms those were. */
+/** Plants a programme of so many made-up groups with all their forms, some at a time. Gives its id, and how many children and forms those were. */
 export async function plantNation(
   store: Store,
   groups: number,
   signing: PublishPlan["signing"] = "one-person",
-): Promise<{ children: number; forms: number }> {
+): Promise<{ programme: string; children: number; forms: number }> {
   const { programme, instruments } = await store.write(async (trx) => {
     const programme = await addProgramme(trx, { ...nation, madeUp: true, at: start });
     await addPublishPlan(trx, { programme, signing, order: [], by: "bench", at: start });
@@ -23,7 +23,7 @@ export async function plantNation(
     for (const instrument of library) instruments.set(instrument.id, await addInstrument(trx, instrument));
     return { programme, instruments };
   });
-  const planted = { children: 0, forms: 0 };
+  const planted = { programme, children: 0, forms: 0 };
   const some: DemoGroup[] = [];
   const plantSome = async () => {
     await store.write(async (trx) => {
