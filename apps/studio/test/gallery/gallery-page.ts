@@ -1,5 +1,4 @@
 export type Look = "phone-zh" | "phone-en-dark" | "desk-zh-dark" | "desk-en";
-export type Taken = { part: string; screen: string; look: Look };
 
 /** What is kept in the documentation; the fourth look is only looked at. */
 export const kept: readonly Look[] = ["phone-zh", "phone-en-dark", "desk-zh-dark"];
@@ -12,9 +11,9 @@ const heads: Record<Look, string> = {
 };
 
 /** The page of pictures: a part for each errand, with its screens in the order in which one comes to them. */
-export function galleryPage(taken: readonly Taken[]): string {
-  const parts = [...new Set(taken.map(({ part }) => part))].map((part) => {
-    const screens = [...new Set(taken.filter((one) => one.part === part).map(({ screen }) => screen))];
+export function galleryPage(places: readonly { part: string; screen: string }[]): string {
+  const parts = [...Map.groupBy(places, ({ part }) => part)].map(([part, own]) => {
+    const screens = own.map(({ screen }) => screen);
     const rows = screens.map(
       (screen) => `| ${[words(screen), ...kept.map((look) => picture(screen, look))].join(" | ")} |`,
     );

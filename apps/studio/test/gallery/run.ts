@@ -4,15 +4,16 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { desk, openBrowser, type Page, phone } from "@kith/testing/browser";
 import { account, openDemoHouse } from "./demo-house.ts";
-import { fileOf, galleryPage, kept, type Look, type Taken } from "./gallery-page.ts";
+import { fileOf, galleryPage, kept, type Look } from "./gallery-page.ts";
 import { type Place, places } from "./places.ts";
 
-// Every screen of the studio, as anyone can take it again: npm run pictures:studio [-- --look FOLDER]
+// Every screen of the studio, as anyone can take it again: npm run pictures:studio [-- --look FOLDER] [--only a-form,record]
 const docs = fileURLToPath(new URL("../../../../docs/", import.meta.url));
 const folder = join(docs, "pictures/studio");
-const only = process.argv.indexOf("--look");
-const toLookAt = only < 0 ? null : (process.argv[only + 1] ?? null);
-if (toLookAt === null) rmSync(folder, { recursive: true, force: true });
+const toLookAt = given("--look");
+const only = given("--only")?.split(",");
+const wanted = places.filter(({ screen }) => !only || screen === "sign-in" || only.includes(screen));
+if (toLookAt === null && !only) rmSync(folder, { recursive: true, force: true });
 mkdirSync(toLookAt ?? folder, { recursive: true });
 
 const looks: Record<Look, { viewport: typeof desk; colorScheme: "light" | "dark"; english: boolean }> = {
@@ -24,7 +25,6 @@ const looks: Record<Look, { viewport: typeof desk; colorScheme: "light" | "dark"
 
 const house = await openDemoHouse();
 const browser = await openBrowser();
-const taken: Taken[] = [];
 const wrong: string[] = [];
 for (const [look, { viewport, colorScheme, english }] of Object.entries(looks) as [Look, (typeof looks)[Look]][]) {
   const context = await browser.newContext({
@@ -39,7 +39,7 @@ for (const [look, { viewport, colorScheme, english }] of Object.entries(looks) a
   );
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  for (const place of places) {
+  for (const place of wanted) {
     await goTo(page, place);
     await take(page, place, look);
   }
@@ -47,10 +47,16 @@ for (const [look, { viewport, colorScheme, english }] of Object.entries(looks) a
 }
 await browser.close();
 await house.close();
-if (toLookAt === null) writeFileSync(join(docs, "gallery-studio.md"), galleryPage(taken));
+if (toLookAt === null) writeFileSync(join(docs, "gallery-studio.md"), galleryPage(places));
 for (const line of wrong) process.stderr.write(`✗ ${line}\n`);
-process.stdout.write(`${places.length} screens, ${Object.keys(looks).length} looks, ${wrong.length} problems\n`);
+process.stdout.write(`${wanted.length} screens, ${Object.keys(looks).length} looks, ${wrong.length} problems\n`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
+
+/** What stands after an option. */
+function given(option: string): string | null {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? null : (process.argv[at + 1] ?? null);
+}
 
 async function goTo(page: Page, { at, act }: Place): Promise<void> {
   await page.goto("about:blank");
@@ -83,7 +89,7 @@ async function beginDraft(page: Page): Promise<string> {
   return page.url().split("/").at(-1) ?? "";
 }
 
-async function take(page: Page, { part, screen }: Place, look: Look): Promise<void> {
+async function take(page: Page, { screen }: Place, look: Look): Promise<void> {
   const isOpen = (await page.getByRole("dialog").count()) + (await page.getByRole("alertdialog").count()) > 0;
   const axe = new AxeBuilder({ page });
   if (isOpen) axe.disableRules("region");
@@ -96,7 +102,6 @@ async function take(page: Page, { part, screen }: Place, look: Look): Promise<vo
     const path = join(toLookAt, fileOf(screen, look).replace(/webp$/, "png"));
     await page.screenshot({ path, fullPage: !isOpen });
   } else if (kept.includes(look)) {
-    taken.push({ part, screen, look });
     await page.screenshot({ path: join(folder, fileOf(screen, look)), type: "webp", quality: 45 });
   }
 }
