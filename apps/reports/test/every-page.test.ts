@@ -12,7 +12,7 @@ let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), serve(inject("site"))]);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser.close();
   site.close();
@@ -62,7 +62,7 @@ test("axe finds nothing on any page, light or dark, and nothing is wider than it
   });
   expect(found).toEqual([]);
   expect(troubles).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 test("no page needs a script: without JavaScript, on paper and from a file share it says all that it says with it", async () => {
   const said = new Map<string, string>();
@@ -83,7 +83,7 @@ test("no page needs a script: without JavaScript, on paper and from a file share
     await page.emulateMedia({ media: "screen" });
   }
   await context.close();
-}, 120_000);
+}, 300_000);
 
 test("the keyboard alone reaches every link, button and field of every page, and each shows that it has it", async () => {
   const page = await browser.newPage();
@@ -104,7 +104,7 @@ test("the keyboard alone reaches every link, button and field of every page, and
     expect(reached.size, path).toBe(all);
   }
   await page.close();
-}, 120_000);
+}, 300_000);
 
 test("the search finds a group by its Chinese name and by its English one, and asks nobody else", async () => {
   const [first] = examples();
