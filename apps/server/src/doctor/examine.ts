@@ -6,18 +6,16 @@ import { findBrokenAudit } from "../store/audit.ts";
 import { inspectLedger } from "../store/ledger.ts";
 import { isPostgres } from "../store/postgres-dialect.ts";
 import type { Db } from "../store/tables.ts";
-import { certificate } from "./certificate.ts";
 import { lastBackup } from "./last-backup.ts";
+import { ofReplica } from "./replica.ts";
 import { ofWork } from "./work.ts";
 
 /** One thing that was looked at: fine, worth a look, or wrong, said in words with what to do. */
 export type Finding = { about: string; is: "fine" | "look" | "wrong"; says: Words };
 
-/** Whether an installation can be relied on: backups, disk, clock, secrets, database, records, and the certificate. */
-export async function examine(
-  db: Db,
-  { folder, now, origin }: { folder: string; now: Date; origin: string | null },
-): Promise<Finding[]> {
+/** Whether an installation can be relied on: backups, disk, clock, secrets, database, records, and the work that waits. */
+export async function examine(db: Db, { folder, now }: { folder: string; now: Date }): Promise<Finding[]> {
+  const replica = await ofReplica(db, process.env.DATABASE_URL);
   return [
     ofBackup(lastBackup(folder), now),
     ofDisk(folder),
@@ -25,9 +23,9 @@ export async function examine(
     ofSecrets(folder),
     await ofClock(db, now),
     await ofDatabase(db),
+    ...(replica ? [replica] : []),
     await ofRecords(db),
     await ofWork(db, now),
-    ...(origin?.startsWith("https:") ? [await certificate(origin, now)] : []),
   ];
 }
 
@@ -124,8 +122,8 @@ async function ofDatabase(db: Db): Promise<Finding> {
     const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db);
     const version = rows[0]?.version ?? "";
     const says = {
-      "zh-CN": `数据库是 PostgreSQL ${version}，写牢才算收到。`,
-      en: `The database is PostgreSQL ${version}, and acknowledges what is on its disk.`,
+      "zh-CN": `数据库是 PostgreSQL ${version}，写牢才算收到。它自己的磁盘从这里看不到，请在它那边看。`,
+      en: `The database is PostgreSQL ${version}, and acknowledges what is on its disk. That disk cannot be seen from here: look at it there.`,
     };
     return { about, is: Number.parseInt(version, 10) >= 15 ? "fine" : "look", says };
   }

@@ -5,8 +5,8 @@ import type { Health } from "@kith/server/api";
 export const healthWords = {
   title: { "zh-CN": "服务器还好吗", en: "Is all well here?" },
   lead: {
-    "zh-CN": "备份、磁盘、时钟、记录，每次打开都重新查一遍。",
-    en: "Backups, disk, clock and records are looked at anew each time you open this page.",
+    "zh-CN": "备份、磁盘、时钟、记录、等着做的事、证书，每次打开都重新查一遍。",
+    en: "Backups, disk, clock, records, work that waits and the certificate are looked at anew each time you open this page.",
   },
   looking: { "zh-CN": "正在查……", en: "Looking …" },
   allFine: { "zh-CN": "都查过了，没有要处理的。", en: "Everything was looked at, and nothing needs doing." },
