@@ -191,6 +191,7 @@ export type {
   Signing,
   TakeDownReason,
   TakenDown,
+  ValueTogether,
 } from "./release.ts";
 export type {
   AttendanceStatus,

@@ -1,8 +1,8 @@
 import type { Informant, Words } from "@kith/instrument";
-import type { Design, DraftValue, DraftWithheld } from "@kith/release";
+import type { Design, DraftValue, DraftWithheld, ValueTogether } from "@kith/release";
 import type { Obstacle } from "./index.ts";
 
-export type { DraftValue, DraftWithheld };
+export type { DraftValue, DraftWithheld, ValueTogether };
 
 /** What stands in the way of publishing: the rule, the place, and what would help. */
 export type ReleaseObstacle = Obstacle & { rule: string; wayOut: Words };
@@ -54,9 +54,13 @@ export type ReleaseDraft = {
 /** `GET /api/studio/programme/draft`, staff only: what the groups would show together. */
 export type ProgrammeDraft = {
   mainPoints: Words[];
+  values: ValueTogether[];
   /** What the groups together would not say, and why. */
   withheld: DraftWithheld[];
   harm: Words[];
+  attack: AttackInWords;
+  /** Groups of the programme that have no report yet, and so are not among those taken together. */
+  notYet: Words[];
   /** The edition that is public; null before the first. */
   edition: number | null;
   url: string;

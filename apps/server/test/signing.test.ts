@@ -124,6 +124,9 @@ test("what several groups show together is not renewed by the way, and two peopl
   const draft = (await desk.draftTogether("lin@kith.example")) as ProgrammeDraft;
   expect(draft).toMatchObject({ edition: null, refused: [], signing: { needed: 2, signed: [] } });
   expect(draft.mainPoints.map(({ en }) => en).join()).toContain("groups taken together");
+  expect(draft.values.length).toBeGreaterThan(0);
+  expect(draft.attack.says[0]?.en).toContain(`from each number that would be published (${draft.values.length})`);
+  expect(draft.notYet.map(({ en }) => en)).toEqual(["Bamboo", "Cedar", "Lotus"]);
   const hash = draft.signing?.hash ?? "";
   expect(await desk.publishTogether("lin@kith.example")).toMatchObject({ problems: [{ rule: "two-signatures" }] });
   expect(await desk.signTogether("lin@kith.example", "another")).toMatchObject({ kind: "refused", status: 409 });

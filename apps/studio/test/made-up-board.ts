@@ -195,6 +195,21 @@ export function madeUpDraft(group: BoardGroup): ReleaseDraft {
 export function madeUpTogether(): ProgrammeDraft {
   return {
     mainPoints: [{ "zh-CN": "这里把3个小组放在一起看。", en: "This is about 3 groups taken together." }],
+    values: [
+      {
+        cell: "child/withdrawal",
+        scale: withdrawal,
+        informant: "child",
+        groups: 3,
+        people: { "zh-CN": "20–39名孩子", en: "20 to 39 children" },
+        change: "−0.6",
+        from: "−1.1",
+        to: "−0.1",
+        says: "better",
+      },
+    ],
+    attack: { isFree: true, says: [{ "zh-CN": "哪一组也减不出来。", en: "No group can be subtracted." }] },
+    notYet: [{ "zh-CN": "竹子小组", en: "Bamboo" }],
     withheld: [
       {
         cell: "teacher/withdrawal",

@@ -75,11 +75,17 @@ test("words may be added to the harm in both languages, and a draft can be seen 
   await page.context().close();
 });
 
-test("what the groups show together has a desk of its own, with its signatures", async () => {
+test("what the groups show together has a desk of its own: each number, what is held back, who is missing, who signed", async () => {
   const { page, complaints } = await openPage(house.browser, stage, { viewport: wide });
   await signIn(page);
   await page.getByRole("link", { name: "各组合起来" }).click();
   await page.getByText("这里把3个小组放在一起看。").waitFor();
+  await page.getByRole("note").getByText("还没有公开的小组：1 个 竹子小组").waitFor();
+  const numbers = page.getByRole("table", { name: "会公布的数字" });
+  const row = await numbers.getByRole("row", { name: "躲着人 自评" }).textContent();
+  expect(row).toMatch(/−0\.6 好转.*−1\.1 到 −0\.1/);
+  await page.getByText("怎样才能公布：等更多的小组公布以后再合起来。").waitFor();
+  await page.getByRole("region", { name: "有没有人能推出来" }).getByText("哪一组也减不出来。").waitFor();
   await page.getByText("li@kith.example 签过了").waitFor();
   await page.getByRole("button", { name: "我看过了，签字" }).waitFor();
   expect(complaints).toEqual([]);

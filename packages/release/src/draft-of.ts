@@ -1,5 +1,5 @@
 import type { Informant, Words } from "@kith/instrument";
-import { printed } from "./printed.ts";
+import { printed, printedChange } from "./printed.ts";
 import { reasonWords } from "./reason-words.ts";
 import type { Release, ShownFinding } from "./release.ts";
 import { wayOutOf } from "./way-out.ts";
@@ -42,8 +42,7 @@ export function draftOf(release: Release): Draft {
     if (finding.kind === "withheld") return [];
     const { people, unit, says } = finding;
     const [before, after] = [printed(finding.before, unit), printed(finding.after, unit)];
-    const change = `${finding.change > 0 ? "+" : finding.change < 0 ? "−" : ""}${printed(finding.change, unit)}`;
-    return [{ ...place(finding), people, before, after, change, says }];
+    return [{ ...place(finding), people, before, after, change: printedChange(finding.change, unit), says }];
   });
   return {
     mainPoints: mainPoints.map(({ words }) => words),

@@ -29,6 +29,7 @@ export {
 } from "./programme/programme-release.ts";
 export { type ReadProgrammeRelease, readProgrammeRelease } from "./programme/read-programme-release.ts";
 export { spreadsOf } from "./programme/spreads-of.ts";
+export { type ValueTogether, valuesTogether } from "./programme/values-together.ts";
 export { withheldTogether } from "./programme/withheld-together.ts";
 export { type ReadRelease, readRelease } from "./read-release.ts";
 export { reasonWords } from "./reason-words.ts";

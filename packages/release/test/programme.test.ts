@@ -2,7 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { poolGroups } from "@kith/estimate";
 import { sayProblem } from "@kith/instrument";
 import { expect, test } from "vitest";
-import { makeProgrammeRelease, type ProgrammeRelease, readProgrammeRelease, readRelease } from "../src/index.ts";
+import {
+  makeProgrammeRelease,
+  type ProgrammeRelease,
+  readProgrammeRelease,
+  readRelease,
+  valuesTogether,
+  withheldTogether,
+} from "../src/index.ts";
 import { completeProgramme } from "../src/programme/make-programme-release.ts";
 import type { ProgrammeFacts } from "../src/programme/programme-release.ts";
 import { estimatesOf, groupOf, programmeContext, six } from "./made-up/programme.ts";
@@ -64,6 +71,16 @@ test("small groups count in the pool, the enrolled of each do not appear, and th
   expect(cellOf(release, "withdrawal", "child")).toMatchObject({ groups: 6, people: { en: "40 children or more" } });
   expect(JSON.stringify(release)).not.toContain("lotus");
   expect(JSON.stringify(release)).not.toContain("Lotus");
+});
+
+test("before publishing every number is listed once: as it will be printed, or with the reason why it is not", () => {
+  const values = valuesTogether(release);
+  const listed = [...values, ...withheldTogether(release)].map(({ cell }) => cell);
+  const cells = release.findings.map(({ informant, scale }) => `${informant}/${scale}`);
+  expect(listed.filter((cell) => !cell.endsWith("/order")).toSorted()).toEqual(cells.toSorted());
+  expect(values.length).toBeGreaterThan(0);
+  for (const { change, from, to } of values)
+    for (const number of [change, from, to]) expect(release.manifest).toContain(number.replace(/^[+−]/, ""));
 });
 
 test("fewer than three groups, or than ten children, are not told together", () => {

@@ -1,5 +1,5 @@
 import type { GroupEstimate } from "@kith/estimate";
-import type { MemberScores, Release } from "@kith/release";
+import type { MemberScores, ProgrammeRelease, Release } from "@kith/release";
 import type { AttackInWords } from "../../api/index.ts";
 import { type Attacked, attackAll, worstOf } from "./attack-all.ts";
 
@@ -18,6 +18,33 @@ export function attackInWords(release: Release, estimate: GroupEstimate): Attack
         en: `We worked back from these numbers (${shown.length}) as one would who wants to find a child, in so many ways: ${attacked.length}. ${found.length === 0 ? "Nothing can be worked out." : `So many things can be worked out: ${found.length}.`}`,
       },
       ...(worst === null ? [] : [worstSays(release, worst)]),
+    ],
+  };
+}
+
+/** What the search came to that every number of several groups went through: what did not come through it is not in the draft. */
+export function searchInWords({ findings }: ProgrammeRelease): AttackInWords {
+  const shown = findings.filter(({ kind }) => kind === "pooled").length;
+  const found = findings.filter(
+    (one) =>
+      one.kind === "withheld" &&
+      (one.reason === "a-group-could-be-subtracted" || one.reason === "a-child-could-be-told"),
+  ).length;
+  if (shown === 0) return { isFree: true, says: [] };
+  const rest =
+    found === 0
+      ? { "zh-CN": "", en: "" }
+      : {
+          "zh-CN": `还有${found}项查出来会露底，已经放在“不公布”里了。`,
+          en: ` Numbers that would have told something, and are not published for it: ${found}.`,
+        };
+  return {
+    isFree: true,
+    says: [
+      {
+        "zh-CN": `要公布的${shown}项，每一项都倒推过：减去各组已经公开的数字，算不出其中哪一组；知道自己孩子分数的家庭，对着各组的网页，也推不出别的孩子变了多少。${rest["zh-CN"]}`,
+        en: `We worked back from each number that would be published (${shown}): with the groups' public numbers subtracted no single group is left, and a family that knows its own child's scores cannot tell from the groups' pages how another child changed.${rest.en}`,
+      },
     ],
   };
 }

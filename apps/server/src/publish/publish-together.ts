@@ -1,9 +1,11 @@
-import { withheldTogether } from "@kith/release";
+import { valuesTogether, withheldTogether } from "@kith/release";
 import type { ProgrammeDraft, Published, Signed } from "../../api/index.ts";
 import { type Refused, refuse } from "../http/refusal.ts";
 import { loadNewestOfProgrammes } from "../store/programme-releases.ts";
+import { loadNeverPublished } from "../store/releases.ts";
 import { addSignature } from "../store/signatures.ts";
 import type { Db } from "../store/tables.ts";
+import { searchInWords } from "./attack-in-words.ts";
 import { type Desktop, type Publishing, putOut } from "./put-out.ts";
 import { type Signable, signingOf, unsigned } from "./signing.ts";
 import { draftChanged } from "./signing-obstacles.ts";
@@ -31,21 +33,31 @@ export async function publishTogether(own: Publishing, by: string): Promise<Publ
 export async function draftTogether(own: Desktop, by: string): Promise<ProgrammeDraft | Refused> {
   const found = await own.store.read(findTogether);
   if (!found) return refuse("no-programme");
-  const { slug, pool, edition } = found;
-  const shared = { edition, url: urlOf(slug) };
-  if (pool.kind === "not-now") {
-    return { mainPoints: [], harm: [], withheld: [], ...shared, signing: null, refused: [pool.why] };
-  }
+  const { programme, slug, pool, edition } = found;
+  const notYet = await own.store.read((db) => loadNeverPublished(db, programme));
+  const shared = { edition, url: urlOf(slug), notYet };
+  if (pool.kind === "not-now") return { ...nothing, ...shared, refused: [pool.why] };
   const { mainPoints } = pool.release;
   return {
     mainPoints: mainPoints.map(({ words }) => words),
+    values: valuesTogether(pool.release),
     withheld: withheldTogether(pool.release),
     harm: mainPoints.filter(({ kind }) => kind === "harm").map(({ words }) => words),
+    attack: searchInWords(pool.release),
     ...shared,
     signing: pool.kind === "made" ? signingOf(signable(pool), by, null) : null,
     refused: [],
   };
 }
+
+const nothing = {
+  mainPoints: [],
+  values: [],
+  withheld: [],
+  harm: [],
+  attack: { isFree: true, says: [] },
+  signing: null,
+};
 
 /** Signs the very draft of the groups together that was read. */
 export async function signTogether(own: Desktop, by: string, hash: string): Promise<Signed | Refused> {

@@ -72,6 +72,19 @@ export async function loadNewest(db: Db): Promise<Newest[]> {
   return rows.map(({ name, body, ...row }) => ({ ...row, name: JSON.parse(name), body: JSON.parse(body) }));
 }
 
+/** The names of a programme's groups that never had a report. */
+export async function loadNeverPublished(db: Db, programme: string): Promise<Words[]> {
+  const rows = await db
+    .selectFrom("group_")
+    .leftJoin("release", "release.group_id", "group_.id")
+    .select("group_.name")
+    .where("group_.programme_id", "=", programme)
+    .where("release.id", "is", null)
+    .orderBy("group_.slug")
+    .execute();
+  return rows.map(({ name }) => JSON.parse(name));
+}
+
 export type Newest = {
   group: string;
   slug: string;

@@ -68,6 +68,8 @@ const SigningBody = v.object({
 });
 
 const Withheld = v.array(v.object({ ...place, says: Words, wayOut: Words }));
+const Attack = v.object({ isFree: v.boolean(), says: v.array(Words) });
+const says = v.picklist(["better", "worse", "cannot-tell"]);
 const Refused = v.array(v.object({ ...ObstacleBody.entries, rule: v.string(), wayOut: Words }));
 
 const Draft = v.object({
@@ -80,13 +82,13 @@ const Draft = v.object({
       before: v.string(),
       after: v.string(),
       change: v.string(),
-      says: v.picklist(["better", "worse", "cannot-tell"]),
+      says,
     }),
   ),
   withheld: Withheld,
   harm: v.array(Words),
   reviews: v.array(v.object({ ...place, says: Words })),
-  attack: v.object({ isFree: v.boolean(), says: v.array(Words) }),
+  attack: Attack,
   note: v.object({
     design: Design,
     oneTeacherAgrees: v.boolean(),
@@ -99,8 +101,21 @@ const Draft = v.object({
 
 const TogetherBody = v.object({
   mainPoints: v.array(Words),
+  values: v.array(
+    v.object({
+      ...place,
+      groups: v.number(),
+      people: Words,
+      change: v.string(),
+      from: v.string(),
+      to: v.string(),
+      says,
+    }),
+  ),
   withheld: Withheld,
   harm: v.array(Words),
+  attack: Attack,
+  notYet: v.array(Words),
   edition: v.nullable(v.number()),
   url: v.string(),
   signing: v.nullable(SigningBody),

@@ -9,7 +9,8 @@ type Given = {
   name: Words;
   hasHarm: boolean;
   hasReviews: boolean;
-  awaited: number;
+  /** What may still come and would not be among it, in one sentence; null where nothing is awaited. */
+  awaited: string | null;
   isBusy: boolean;
   publish: () => void;
 };
@@ -27,7 +28,7 @@ export function AskFirst({ name, hasHarm, hasReviews, awaited, isBusy, publish }
       act={publish}
     >
       <p>{say(releaseWords.ask)}</p>
-      {awaited > 0 && <p>{say(signingWords.awaited, { count: awaited })}</p>}
+      {awaited !== null && <p>{awaited}</p>}
       {hasReviews && <p>{say(signingWords.lookNote)}</p>}
       {hasHarm && <p>{say(releaseWords.askHarm)}</p>}
     </AskBefore>

@@ -1,6 +1,7 @@
 import type { BoardGroup, ReleaseDraft } from "@kith/server/api";
 import { useSay } from "../language.tsx";
 import { releaseWords } from "../words/release.ts";
+import { signingWords } from "../words/signing.ts";
 import { AskFirst } from "./ask-first.tsx";
 import { awaitedForms } from "./awaited.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -22,12 +23,13 @@ export function PublishPart({ group, draft, publishing, readAgain, signedOut }: 
   const state = publishing.of(group);
   const { edition } = group.release;
   const { signing } = draft;
+  const awaited = awaitedForms(group).length;
   const ask = (
     <AskFirst
       name={group.name}
       hasHarm={draft.harm.length > 0}
       hasReviews={draft.reviews.length > 0}
-      awaited={awaitedForms(group).length}
+      awaited={awaited > 0 ? say(signingWords.awaited, { count: awaited }) : null}
       isBusy={state.kind === "building"}
       publish={() => void publishing.start(group, signing?.hash ?? null)}
     />

@@ -10,12 +10,15 @@ import { releaseWords } from "../words/release.ts";
 import { signingWords } from "../words/signing.ts";
 import { troubleWords } from "../words/trouble.ts";
 import { AskFirst } from "./ask-first.tsx";
+import { AttackPart } from "./attack-part.tsx";
+import { NotYet } from "./not-yet.tsx";
 import { PointTable } from "./point-table.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { Progress } from "./progress.tsx";
 import { togetherPage } from "./public-page.ts";
 import type { Publishing } from "./publishing.ts";
 import { SignPart } from "./sign-part.tsx";
+import { ValuesTogether } from "./values-together.tsx";
 import { WithheldList } from "./withheld-list.tsx";
 
 /** The desk of what the programme's groups show together: read it, sign it, publish it, or see why not now. */
@@ -58,17 +61,10 @@ export function TogetherDesk({ programme, signedOut }: { programme: Words; signe
           {say(releaseWords.reading)}
         </p>
       )}
+      {draft?.signing && <NotYet groups={draft.notYet} />}
       {draft && draft.mainPoints.length > 0 && <PointTable draft={draft} />}
-      {draft && draft.withheld.length > 0 && (
-        <section aria-labelledby="withheld">
-          <h2 id="withheld">{say(releaseWords.cells)}</h2>
-          <div className="card">
-            <p>{say(releaseWords.notShown, { count: draft.withheld.length })}</p>
-            <WithheldList withheld={draft.withheld} />
-            <p className="quiet">{say(releaseWords.notAFault)}</p>
-          </div>
-        </section>
-      )}
+      {draft && <NumbersTogether draft={draft} />}
+      {draft && <AttackPart attack={draft.attack} />}
       {draft && (
         <section aria-labelledby="publish">
           <h2 id="publish">{say(releaseWords.publish)}</h2>
@@ -89,6 +85,29 @@ export function TogetherDesk({ programme, signedOut }: { programme: Words; signe
   );
 }
 
+/** Which numbers of the groups together would be published, and which not, why, and what would help. */
+function NumbersTogether({ draft: { values, withheld } }: { draft: ProgrammeDraft }) {
+  const say = useSay();
+  if (values.length + withheld.length === 0) return null;
+  return (
+    <section aria-labelledby="numbers">
+      <h2 id="numbers">{say(releaseWords.cells)}</h2>
+      <div className="card">
+        <p>{values.length === 0 ? say(releaseWords.noneShown) : say(releaseWords.shown, { count: values.length })}</p>
+        <ValuesTogether values={values} />
+        {withheld.length === 0 && <p>{say(releaseWords.allShown)}</p>}
+        {withheld.length > 0 && (
+          <>
+            <p>{say(releaseWords.notShown, { count: withheld.length })}</p>
+            <WithheldList withheld={withheld} />
+            <p className="quiet">{say(releaseWords.notAFault)}</p>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
 type Given = {
   draft: ProgrammeDraft;
   programme: Words;
@@ -99,7 +118,14 @@ type Given = {
 };
 
 /** What can be done now: sign and publish, look at what is public, or read what stands in the way. */
-function Way({ draft: { edition, url, signing, refused, harm }, programme, state, start, read, signedOut }: Given) {
+function Way({
+  draft: { edition, url, signing, refused, harm, notYet },
+  programme,
+  state,
+  start,
+  read,
+  signedOut,
+}: Given) {
   const say = useSay();
   const { language } = useLanguage();
   const see = edition !== null && (
@@ -136,7 +162,7 @@ function Way({ draft: { edition, url, signing, refused, harm }, programme, state
           name={programme}
           hasHarm={harm.length > 0}
           hasReviews={false}
-          awaited={0}
+          awaited={notYet.length > 0 ? say(signingWords.notYet, { count: notYet.length }) : null}
           isBusy={state.kind === "building"}
           publish={start}
         />

@@ -15,6 +15,13 @@ export const signingWords = {
   before: { "zh-CN": "开始前", en: "Before" },
   after: { "zh-CN": "结束后", en: "After" },
   change: { "zh-CN": "变化", en: "Change" },
+  groups: { "zh-CN": "小组", en: "Groups" },
+  range: { "zh-CN": "真的变化多半在", en: "The true change is most likely" },
+  span: { "zh-CN": "{from} 到 {to}", en: "{from} to {to}" },
+  rangeNote: {
+    "zh-CN": "两头都在 0 的同一边，才说好转或变糟；跨过 0，就是看不清。",
+    en: "Better or worse is said only where the whole range lies on one side of 0; across 0, one cannot tell.",
+  },
   better: { "zh-CN": "好转", en: "Better" },
   worse: { "zh-CN": "变糟", en: "Worse" },
   "cannot-tell": { "zh-CN": "看不清", en: "Cannot tell" },
@@ -71,6 +78,12 @@ export const signingWords = {
   togetherLead: {
     "zh-CN": "几个小组放在一起看，才说得出大概的变化。哪一个小组都不能从里面减出来。",
     en: "Several groups together can show roughly what changed. No single group can be subtracted from it.",
+  },
+  notYet: { "zh-CN": "还没有公开的小组：{count} 个", en: "Groups that are not public yet: {count}" },
+  notYetNote: {
+    "zh-CN":
+      "现在发布，它们不在里面；以后要再多三个小组公开，才能出新的一版，不然一减就能算出是哪一组。快要公开的，请等一等。",
+    en: "If you publish now, these are not among them, and a new edition can come only with three groups more, since subtracting one from the other would give a group away. Wait for those that are nearly there.",
   },
   togetherNow: {
     "zh-CN": "公开的那一版（第 {edition} 版）和现在的草稿一样，不用再发布。",
