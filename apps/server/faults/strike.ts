@@ -18,6 +18,8 @@ export async function strike(scene: Scene, fault: Fault, chance: () => number): 
   if (fault === "kill") {
     await endServer(scene, "SIGKILL");
     await startServer(scene);
+    // So that the next kill, too, falls among forms that are being kept.
+    return goesOn(scene);
   } else if (fault === "drain") {
     const code = await endServer(scene, "SIGTERM");
     await startServer(scene);

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { freePort } from "../postgres/programs.ts";
-import { runNode } from "./run-kith.ts";
+import { freePort } from "../../postgres/programs.ts";
+import { runNode } from "../run-kith.ts";
 
-const project = fileURLToPath(import.meta.resolve("../../../"));
+const project = fileURLToPath(import.meta.resolve("../../../../"));
 const file = readFileSync(join(project, "apps/server/deploy/Containerfile"), "utf8");
 
 test("the container file has the project's own Node and pnpm", () => {
