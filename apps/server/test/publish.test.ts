@@ -153,11 +153,13 @@ test("publishing again what has not changed makes no new edition", async () => {
   expect(await count("ledger")).toBe(6);
 });
 
-test("a failed build leaves the pages that are there untouched", async () => {
+test("a failed build leaves the pages that are there untouched, and the log says what the builder threw", async () => {
   const before = readlinkSync(siteFolder(folder.path));
-  const builder = fileURLToPath(import.meta.resolve("./a-builder-that-fails.ts"));
-  const desk = makeDesk(store, now, { builder, log: () => undefined });
+  const builder = fileURLToPath(import.meta.resolve("./a-builder-that-throws.ts"));
+  const logged: string[] = [];
+  const desk = makeDesk(store, now, { builder, log: (line) => logged.push(line) });
   expect((await desk.publish(await idOf("bamboo"), "wang")).kind).toBe("refused");
+  expect(logged).toEqual([expect.stringContaining("Error: EACCES: permission denied, mkdir '.astro'")]);
   expect(readlinkSync(siteFolder(folder.path))).toBe(before);
   expect(page("groups/maple/index.html")).toContain("<html");
   expect(await count("release")).toBe(5);

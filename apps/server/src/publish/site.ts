@@ -124,8 +124,11 @@ function run(script: string, args: string[]): Promise<Ended> {
   });
 }
 
+/** Its last sentence; of a builder that threw, what it threw, and not the version that Node says after it. */
 function lastWords(said: string): string {
-  return linesOf(said).at(-1) ?? "the builder ended without a word";
+  const lines = linesOf(said);
+  const last = lines.at(-1) ?? "the builder ended without a word";
+  return last.startsWith("Node.js v") ? (lines.findLast((line) => /^\w*Error: /.test(line)) ?? last) : last;
 }
 
 function linesOf(said: string): string[] {
