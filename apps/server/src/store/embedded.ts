@@ -43,6 +43,8 @@ function transactionsOf(sqlite: DatabaseSync): Transactions {
       if (sqlite.isOpen && sqlite.isTransaction) sqlite.exec("rollback");
     },
     isLost: (error) => !sqlite.isTransaction || isDiskTrouble(error),
+    // One process has the file open, and one of its transactions is open at a time.
+    isOvertaken: () => false,
   };
 }
 

@@ -1,13 +1,21 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "./tables.ts";
 
-/** How one engine begins, ends and takes back a transaction, and after which error nothing of it can be saved. */
+/**
+ * How one engine begins, ends and takes back a transaction, after which error nothing of it can be saved, and after which it is
+ * to be begun anew, because another came first.
+ */
 export type Transactions = {
   begin(connection: Kysely<Tables>): Promise<unknown>;
   commit(connection: Kysely<Tables>): Promise<unknown>;
   undo(connection: Kysely<Tables>): Promise<unknown>;
   isLost(error: unknown): boolean;
+  isOvertaken(error: unknown): boolean;
 };
+
+/** How often a transaction that others come before is begun before its writers are told to come again. */
+const mostTries = 10;
 
 /** Its work gives back how to tell the writer that it is done. */
 type Unit = { work: (trx: Kysely<Tables>) => Promise<() => void>; failed: (error: unknown) => void };
@@ -56,14 +64,20 @@ export class GroupCommit {
   }
 
   async #commit(batch: Unit[]): Promise<void> {
-    let stored: (() => void)[] = [];
-    try {
-      stored = await this.#db.connection().execute((connection) => this.#together(batch, connection));
-    } catch (error) {
-      for (const unit of batch) unit.failed(error);
-      return;
+    for (let tries = 1; ; tries++) {
+      try {
+        const stored = await this.#db.connection().execute((connection) => this.#together(batch, connection));
+        for (const tell of stored) tell();
+        return;
+      } catch (error) {
+        if (tries < mostTries && this.#transactions.isOvertaken(error)) {
+          await pause(Math.random() * 5 * 2 ** tries);
+          continue;
+        }
+        for (const unit of batch) unit.failed(error);
+        return;
+      }
     }
-    for (const tell of stored) tell();
   }
 
   async #together(batch: Unit[], connection: Kysely<Tables>): Promise<(() => void)[]> {

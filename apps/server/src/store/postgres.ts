@@ -5,7 +5,7 @@ import { migrate } from "./migrate.ts";
 import { openPool } from "./pool.ts";
 import { KithPostgresDialect } from "./postgres-dialect.ts";
 import type { Tables } from "./tables.ts";
-import { isDatabaseAway, isDiskTrouble } from "./trouble.ts";
+import { isDatabaseAway, isDiskTrouble, isOvertaken } from "./trouble.ts";
 
 /** A PostgreSQL database, for as many servers as share it. One that does not wait for its disk is refused. */
 export async function openPostgres(url: string): Promise<Engine> {
@@ -43,6 +43,7 @@ const transactions: Transactions = {
   },
   undo: (connection) => sql`rollback`.execute(connection),
   isLost: (error) => isDatabaseAway(error) || isDiskTrouble(error),
+  isOvertaken,
 };
 
 async function turns(reader: Kysely<Tables>): Promise<number> {

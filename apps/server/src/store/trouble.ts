@@ -11,7 +11,8 @@ export function isDiskTrouble(error: unknown): boolean {
 
 /**
  * The database cannot be reached, is starting, stopping or only there to be read: whoever waits tries again, and nothing was
- * acknowledged. PostgreSQL's classes 08 and 57P, its 25006 and 53300, the system's codes, and a connection that broke off.
+ * acknowledged. PostgreSQL's classes 08 and 57P, its 25006 and 53300, the system's codes, a connection that broke off, and a
+ * transaction that others came before each time it was begun.
  */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -20,8 +21,14 @@ export function isDatabaseAway(error: unknown): boolean {
   }
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
   if (!("code" in error)) return false;
+  if (isOvertaken(error)) return true;
   const code = String(error.code);
   return /^(08...|57P0[1-5]|25006|53300)$/.test(code) || awayCodes.includes(code);
+}
+
+/** Two transactions could not both be: this one is to be begun anew. PostgreSQL's 40001 (out of step) and 40P01 (each waits for the other). */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["40001", "40P01"].includes(String(error.code));
 }
 
 const diskCodes = ["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO", "53100"];
