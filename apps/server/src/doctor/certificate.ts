@@ -19,8 +19,8 @@ export async function certificate(origin: string | null, now: Date): Promise<Fin
 
 const withoutHttps: Words = {
   "zh-CN":
-    "没有 https 网址，只适合在自己的机器上试用。给家长和孩子用之前，请在前面放反向代理，用 --origin https://… 启动。",
-  en: "There is no https address: good enough to try Kith on one's own machine. Before families use it, put a reverse proxy in front and start with --origin https://….",
+    "没有 https 网址，只适合在自己的机器上试用。给家长和孩子用之前，请在前面放反向代理，启动时在 --origin 后面写上网址。",
+  en: "There is no https address: good enough to try Kith on one's own machine. Before families use it, put a reverse proxy in front, and name its address to Kith (--origin).",
 };
 
 type Seen = { until: Date } | { trouble: string };

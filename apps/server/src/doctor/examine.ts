@@ -51,8 +51,8 @@ function ofDisk(folder: string): Finding {
   const [gigabytes, share] = [(bavail * bsize) / 1e9, bavail / blocks];
   const free = `${gigabytes.toFixed(1)} GB`;
   const says = {
-    "zh-CN": `磁盘还有 ${free} 空着（${Math.round(share * 100)} %）。`,
-    en: `${free} of the disk are free (${Math.round(share * 100)} %).`,
+    "zh-CN": `磁盘还有 ${free} 空着（${Math.round(share * 100)}%）。`,
+    en: `${free} of the disk are free (${Math.round(share * 100)}%).`,
   };
   return { about: "disk", is: gigabytes < 0.5 ? "wrong" : gigabytes < 2 || share < 0.05 ? "look" : "fine", says };
 }
