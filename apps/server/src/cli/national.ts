@@ -102,6 +102,8 @@ function heardStop() {
       resolve();
     });
   }
+  // Whoever began this one may be gone before it began to listen; then it is told nothing any more.
+  if (process.connected === false) process.emit("disconnect");
   const alive = setInterval(() => undefined, 60_000);
   void stopped.then(() => clearInterval(alive));
   alive.unref();
