@@ -130,12 +130,20 @@ const wayOut = {
 /** Numbers as they would be printed, two of them to look at. */
 function values(): ReleaseDraft["values"] {
   const people = { "zh-CN": "8–10名孩子", en: "8 to 10 children" };
-  const fell = { people, before: "2.1", after: "1.4", change: "−0.7", says: "better" } as const;
+  const fell = {
+    people,
+    before: "2.1",
+    after: "1.4",
+    change: "−0.7",
+    margin: null,
+    raters: "several",
+    says: "better",
+  } as const;
   return [
     { ...fell, cell: "child/withdrawal", scale: withdrawal, informant: "child" },
     { ...fell, cell: "teacher/withdrawal", scale: withdrawal, informant: "teacher" },
     { ...fell, cell: "child/cathartic", scale: cathartic, informant: "child", change: "−0.1", says: "cannot-tell" },
-    { ...fell, cell: "teacher/cathartic", scale: cathartic, informant: "teacher" },
+    { ...fell, cell: "teacher/cathartic", scale: cathartic, informant: "teacher", raters: "one", margin: "0.6" },
     {
       ...fell,
       cell: "child/aggressive",

@@ -20,8 +20,8 @@ test("before publishing one sees what is awaited, each number as it will be prin
   await openDesk(page, "竹子小组");
   await page.getByRole("note").getByText("还在等 10 份表").waitFor();
   const table = page.getByRole("table", { name: "会公布的数字" });
-  const look = table.getByRole("row", { name: "情绪爆发 老师" });
-  expect(await look.textContent()).toContain("2.1");
+  const look = table.getByRole("row", { name: "情绪爆发 一位老师" });
+  expect(await look.textContent()).toMatch(/2\.1.*−0\.7 好转 · 上下可能差 0\.6/);
   await look.getByText("请看一看").waitFor();
   await look.getByRole("button", { name: "先不公布这个" }).waitFor();
   await page.getByRole("region", { name: "有没有人能推出来" }).getByText("没有一样推得出来。").waitFor();

@@ -15,6 +15,10 @@ export type DraftValue = {
   before: string;
   after: string;
   change: string;
+  /** How far the change may lie from the true one either way; null where that cannot be told, and is not published. */
+  margin: string | null;
+  /** One teacher's ratings are labelled as one teacher's. */
+  raters: ShownFinding["raters"];
   says: ShownFinding["says"];
 };
 
@@ -40,9 +44,11 @@ export function draftOf(release: Release): Draft {
   });
   const values = findings.flatMap((finding): DraftValue[] => {
     if (finding.kind === "withheld") return [];
-    const { people, unit, says } = finding;
+    const { people, unit, raters, says } = finding;
     const [before, after] = [printed(finding.before, unit), printed(finding.after, unit)];
-    return [{ ...place(finding), people, before, after, change: printedChange(finding.change, unit), says }];
+    const margin = finding.margin === undefined ? null : printed(finding.margin, unit);
+    const change = printedChange(finding.change, unit);
+    return [{ ...place(finding), people, before, after, change, margin, raters, says }];
   });
   return {
     mainPoints: mainPoints.map(({ words }) => words),

@@ -2,7 +2,7 @@ import { tQuantile } from "@kith/estimate";
 import { sayProblem } from "@kith/instrument";
 import { expect, test } from "vitest";
 import { complete } from "../src/complete.ts";
-import { makeRelease, type Release, type ReleaseFacts, readRelease, spreadsOf } from "../src/index.ts";
+import { draftOf, makeRelease, type Release, type ReleaseFacts, readRelease, spreadsOf } from "../src/index.ts";
 import { estimateOf, type MadeUpGroup } from "./made-up/estimate.ts";
 import { contextOf, published } from "./made-up/groups.ts";
 
@@ -72,6 +72,9 @@ test("margin-from-many: the margin depends on how many children and on the form 
     "up to 0.5 either way (from 32 earlier",
   );
   expect(release.howSure.some(({ id }) => id === "no-margin")).toBe(true);
+  const margins = draftOf(release).values.map(({ cell, margin }) => [cell, margin]);
+  expect(margins).toContainEqual(["child/withdrawal", (Math.ceil(half * 10) / 10).toFixed(1)]);
+  expect(margins.filter(([, margin]) => margin !== null)).toHaveLength(1);
   expect(readRelease(JSON.parse(JSON.stringify(release)))).toEqual({ kind: "read", value: release });
 });
 

@@ -82,6 +82,8 @@ const Draft = v.object({
       before: v.string(),
       after: v.string(),
       change: v.string(),
+      margin: v.nullable(v.string()),
+      raters: v.picklist(["one", "several"]),
       says,
     }),
   ),

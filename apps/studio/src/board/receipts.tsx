@@ -19,20 +19,22 @@ export function Receipts({ group }: { group: BoardGroup }) {
   const of = asked[Number(chosen)];
   if (!of) return null;
   return (
-    <details className="card receipts">
+    <details className="card by-phone">
       <summary>{say(receiptWords.title)}</summary>
-      <Heard group={group} />
-      <Choice
-        label={say(receiptWords.whose)}
-        options={asked.map(({ wave, informant }, at) => ({
-          id: String(at),
-          text: `${say(informantWords[informant])} · ${say(waveWords[wave])}`,
-        }))}
-        value={chosen}
-        change={setChosen}
-      />
-      <p>{say(receiptWords.count, { received: of.received, needed: of.needed })}</p>
-      <ReadOut group={group} informant={of.informant} wave={of.wave} />
+      <div>
+        <Heard group={group} />
+        <Choice
+          label={say(receiptWords.whose)}
+          options={asked.map(({ wave, informant }, at) => ({
+            id: String(at),
+            text: `${say(informantWords[informant])} · ${say(waveWords[wave])}`,
+          }))}
+          value={chosen}
+          change={setChosen}
+        />
+        <p>{say(receiptWords.count, { received: of.received, needed: of.needed })}</p>
+        <ReadOut group={group} informant={of.informant} wave={of.wave} />
+      </div>
     </details>
   );
 }

@@ -26,7 +26,7 @@ export function ValuesTable({ draft, holdBack }: { draft: ReleaseDraft; holdBack
           {draft.values.map((value) => (
             <tr key={value.cell} className={isReviewed(value) ? "look" : undefined}>
               <th scope="row">{say(value.scale)}</th>
-              <td>{say(informantWords[value.informant])}</td>
+              <td>{say(isOneTeacher(value) ? signingWords.oneTeacher : informantWords[value.informant])}</td>
               <td>{say(value.people)}</td>
               <td className="number" data-head={say(signingWords.before)}>
                 {value.before}
@@ -36,6 +36,7 @@ export function ValuesTable({ draft, holdBack }: { draft: ReleaseDraft; holdBack
               </td>
               <td>
                 <span className="number">{value.change}</span> {say(signingWords[value.says])}
+                {value.margin !== null && ` · ${say(signingWords.margin, { margin: value.margin })}`}
                 {isReviewed(value) && (
                   <span className="look-at">
                     <strong>{say(signingWords.look)}</strong>{" "}
@@ -52,4 +53,8 @@ export function ValuesTable({ draft, holdBack }: { draft: ReleaseDraft; holdBack
       {draft.reviews.length > 0 && <p className="quiet">{say(signingWords.lookNote)}</p>}
     </div>
   );
+}
+
+function isOneTeacher({ informant, raters }: DraftValue): boolean {
+  return informant === "teacher" && raters === "one";
 }

@@ -5,8 +5,8 @@ export const receiptWords = {
   title: { "zh-CN": "打电话对回执", en: "Go through receipts by phone" },
   heard: { "zh-CN": "对方念的回执号", en: "The receipt that is read to you" },
   note: {
-    "zh-CN": "六个字，不分大小写。里面没有 O、I、L、U：听着像的，多半是 0 和 1。",
-    en: "Six characters, in any case. There is no O, I, L or U in it: what sounds like one is a 0 or a 1.",
+    "zh-CN": "六个字母或数字，不分大小写。里面没有 O、I、L：听着像的，是 0 或者 1。",
+    en: "Six letters or digits, in any case. There is no O, I or L in it: what sounds like one is a 0 or a 1.",
   },
   found: {
     "zh-CN": "收到了：{child} · {informant} · {wave} · {at}",

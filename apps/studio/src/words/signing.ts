@@ -15,6 +15,8 @@ export const signingWords = {
   before: { "zh-CN": "开始前", en: "Before" },
   after: { "zh-CN": "结束后", en: "After" },
   change: { "zh-CN": "变化", en: "Change" },
+  margin: { "zh-CN": "上下可能差 {margin}", en: "give or take {margin}" },
+  oneTeacher: { "zh-CN": "一位老师", en: "One teacher" },
   groups: { "zh-CN": "小组", en: "Groups" },
   range: { "zh-CN": "真的变化多半在", en: "The true change is most likely" },
   span: { "zh-CN": "{from} 到 {to}", en: "{from} to {to}" },
