@@ -72,6 +72,11 @@ test("words may be added to the harm in both languages, and a draft can be seen 
   await page.getByRole("button", { name: "像读者那样看一看" }).click();
   const preview = page.getByRole("link", { name: "打开预览（只有登录的同事能看）" });
   expect(await preview.getAttribute("href")).toBe("/preview/g4/groups/willow/");
+  expect(await page.locator(".read-as dt").allInnerTexts()).toEqual([
+    "上级部门的人，拿着手机，只有三分钟",
+    "村小校长",
+    "同村的邻居，谁家的孩子都认识",
+  ]);
   await page.context().close();
 });
 

@@ -13,6 +13,7 @@ import { healthMarks, healthWords, workStates } from "../src/words/health.ts";
 import { leavingReasons, leavingWords } from "../src/words/leaving.ts";
 import { entryWords, paperWords, printWords, settleWords, sheetWords, stepWords } from "../src/words/paper.ts";
 import { informantWords, waveWords } from "../src/words/people.ts";
+import { readAsWords } from "../src/words/read-as.ts";
 import { releaseWords } from "../src/words/release.ts";
 import { securityWords } from "../src/words/security.ts";
 import { attendanceWords, sessionWords, strategyWords } from "../src/words/sessions.ts";
@@ -43,6 +44,7 @@ const all: Words[] = [
   stepWords,
   informantWords,
   waveWords,
+  readAsWords,
   releaseWords,
   takeDownReasons,
   takeDownWords,

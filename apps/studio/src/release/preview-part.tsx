@@ -6,6 +6,7 @@ import { useLanguage, useSay } from "../language.tsx";
 import { signingWords } from "../words/signing.ts";
 import { troubleWords } from "../words/trouble.ts";
 import { publicPage } from "./public-page.ts";
+import { ReadAs } from "./read-as.tsx";
 
 type State = { kind: "none" } | { kind: "making" } | { kind: "made"; url: string } | { kind: "trouble"; says: Words };
 
@@ -32,6 +33,7 @@ export function PreviewPart({ group, signedOut }: { group: string; signedOut: ()
           {say(state.kind === "making" ? signingWords.previewing : signingWords.preview)}
         </Button>
       )}
+      {state.kind === "made" && <ReadAs />}
       {state.kind === "trouble" && <p className="notice warn">{say(state.says)}</p>}
     </div>
   );

@@ -84,7 +84,7 @@ export const paperWords = {
   },
   ratePerson: {
     "zh-CN": "{name}：录了 {compared} 个答案，后来对着纸看，录错的有 {misread} 个，大约每 {per} 个里 1 个。",
-    en: "{name} entered {compared} answers; the paper, looked at again, said otherwise {misread} times: about 1 in {per}.",
+    en: "{name} entered {compared} answers; misread, by the paper looked at again: {misread}, about 1 in {per}.",
   },
   ratePersonNone: {
     "zh-CN": "{name}：录了 {compared} 个答案，后来对着纸看，没有一个录错。",
