@@ -36,7 +36,8 @@ test.each<Trouble>(["down", "busy", "lost-reply", "not-ours"])(
     await page.locator('[data-state="waiting"]').waitFor();
     expect(await page.locator("[data-receipt]").count()).toBe(0);
     server.trouble = "none";
-    await press(page, "再试一次");
+    // The form's own next try may come before the press, and then there is no button any more.
+    void press(page, "再试一次").catch(() => undefined);
     await page.locator('[data-state="received"]').waitFor();
     expect(server.stored.size).toBe(1);
     const [id] = server.stored.keys();
