@@ -1,3 +1,4 @@
+import "../css/read-as.css";
 import { useSay } from "../language.tsx";
 import { readAsWords } from "../words/read-as.ts";
 
