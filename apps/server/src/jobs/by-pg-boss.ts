@@ -1,5 +1,6 @@
 import { type PostgresPool, sql } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
+import type { Outage } from "../observe/outage.ts";
 import { type Lane, openJobs } from "../store/jobs.ts";
 import { openPool } from "../store/pool.ts";
 import type { Store } from "../store/store.ts";
@@ -20,7 +21,7 @@ const pause = 500;
 export async function byPgBoss(
   store: Store,
   lane: Lane,
-  { url, trouble }: { url: string; trouble: (error: unknown) => void },
+  { url, outage }: { url: string; outage: Outage },
 ): Promise<Courier> {
   const pool = openPool(url, { max: 3, isReader: false, name: "kith-jobs" });
   const boss = new PgBoss({
@@ -30,7 +31,7 @@ export async function byPgBoss(
     superviseIntervalSeconds: lookSeconds,
     monitorIntervalSeconds: lookSeconds,
   });
-  boss.on("error", trouble);
+  boss.on("error", outage.failed);
   await boss.start();
   for (const each of ["desk", "national"] satisfies Lane[]) {
     await boss.createQueue(each, {
@@ -46,7 +47,7 @@ export async function byPgBoss(
     const [next] = await boss.fetch(lane, { batchSize: 1 });
     if (!next) return pause;
     const { id } = next;
-    const alive = setInterval(() => void boss.touch(lane, id).catch(trouble), (heartbeatSeconds * 1000) / 3);
+    const alive = setInterval(() => void boss.touch(lane, id).catch(outage.failed), (heartbeatSeconds * 1000) / 3);
     try {
       if ((await deliver(id)) === "ended") await boss.complete(lane, id);
       else await boss.fail(lane, id);
@@ -55,7 +56,7 @@ export async function byPgBoss(
     }
     return 0;
   };
-  const rounds = makeRounds(round, trouble);
+  const rounds = makeRounds(round, outage);
   return {
     send: async (trx, ids) => {
       for (let from = 0; from < ids.length; from += 500) {

@@ -1,3 +1,4 @@
+import type { Outage } from "../observe/outage.ts";
 import { type Lane, openJobs } from "../store/jobs.ts";
 import type { Store } from "../store/store.ts";
 import type { Courier, Delivered } from "./courier.ts";
@@ -9,7 +10,7 @@ const longestPause = 60_000;
  * The courier of an embedded file, which one process has open: what is written down is the queue, and what was begun by a
  * process that is gone is begun again.
  */
-export function inProcess(store: Store, lane: Lane, trouble: (error: unknown) => void): Courier {
+export function inProcess(store: Store, lane: Lane, outage: Outage): Courier {
   const later = new Map<string, { at: number; times: number }>();
   const round = async (deliver: (id: string) => Promise<Delivered>): Promise<number> => {
     const now = performance.now();
@@ -23,7 +24,7 @@ export function inProcess(store: Store, lane: Lane, trouble: (error: unknown) =>
     }
     return 0;
   };
-  const rounds = makeRounds(round, trouble);
+  const rounds = makeRounds(round, outage);
   return {
     send: async () => undefined,
     begin: async (deliver) => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Words } from "@kith/instrument";
+import { makeOutage } from "../observe/outage.ts";
 import {
   addJobs,
   beginJob,
@@ -45,10 +46,10 @@ const mostTries = 6;
 
 /** Opens the queue of a store: pg-boss on PostgreSQL, the table itself on an embedded file. */
 export async function openJobs(store: Store, { lane, works, now, log, isWorking }: Options): Promise<Jobs> {
-  const trouble = (error: unknown) => log(`jobs: ${error}`);
+  const outage = makeOutage((line) => log(`jobs: ${line}`));
   const url = process.env.DATABASE_URL;
   const courier: Courier =
-    store.kind === "postgres" && url ? await byPgBoss(store, lane, { url, trouble }) : inProcess(store, lane, trouble);
+    store.kind === "postgres" && url ? await byPgBoss(store, lane, { url, outage }) : inProcess(store, lane, outage);
   const at = () => now().toISOString();
   const askAll = async (trx: Db, jobs: readonly NewJob[]) => {
     const ids = await addJobs(trx, jobs, at());

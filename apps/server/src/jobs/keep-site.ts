@@ -1,3 +1,4 @@
+import { makeOutage } from "../observe/outage.ts";
 import { siteChanges } from "../store/site-changes.ts";
 import type { Store } from "../store/store.ts";
 
@@ -12,16 +13,23 @@ export function keepSite(
   if (store.kind === "embedded") return { stop: async () => undefined };
   let shown: number | null = null;
   let looking: Promise<void> | null = null;
+  let notBefore = 0;
+  const outage = makeOutage((line) => log(`site: ${line}`));
   const look = async () => {
     const changes = await store.read(siteChanges);
-    if (changes === shown) return;
-    const trouble = await catchUp();
-    if (trouble === null) shown = changes;
-    else log(`site: ${trouble}`);
+    if (changes !== shown) {
+      const trouble = await catchUp();
+      if (trouble !== null) throw new Error(trouble);
+      shown = changes;
+    }
+    outage.worked();
   };
   const timer = setInterval(() => {
+    if (performance.now() < notBefore) return;
     looking ??= look()
-      .catch((error: unknown) => log(`site: ${error}`))
+      .catch((error: unknown) => {
+        notBefore = performance.now() + outage.failed(error);
+      })
       .finally(() => {
         looking = null;
       });

@@ -1,21 +1,22 @@
+import type { Outage } from "../observe/outage.ts";
 import type { Delivered } from "./courier.ts";
 
 type Deliver = (id: string) => Promise<Delivered>;
 
 /**
  * One round after another until it is stopped: `round` hands out at most one piece and says how many milliseconds to wait
- * before the next. A round that failed is told to `trouble`, and tried again after a second.
+ * before the next. While rounds fail, as when the database is away, they come more and more seldom.
  */
-export function makeRounds(round: (deliver: Deliver) => Promise<number>, trouble: (error: unknown) => void) {
+export function makeRounds(round: (deliver: Deliver) => Promise<number>, outage: Outage) {
   const bell = makeBell();
   let isStopping = false;
   let running: Promise<void> = Promise.resolve();
   const loop = async (deliver: Deliver) => {
     while (!isStopping) {
-      const pause = await round(deliver).catch((error: unknown) => {
-        trouble(error);
-        return 1_000;
-      });
+      const pause = await round(deliver).then((next) => {
+        outage.worked();
+        return next;
+      }, outage.failed);
       if (pause > 0 && !isStopping) await bell.wait(pause);
     }
   };
