@@ -177,6 +177,7 @@ export type Seen = { kind: "seen"; by: string; at: string };
 
 export type {
   AttackInWords,
+  DraftChecks,
   DraftReview,
   DraftSigned,
   DraftValue,

@@ -24,6 +24,15 @@ export type Signing = {
   lapsed: DraftSigned[];
 };
 
+/** What one should know of a draft before its numbers: whose answers are in it, and who was not asked twice. */
+export type DraftChecks = {
+  children: number;
+  /** Of how many children averages may be told: their families said so, and have not taken it back. */
+  agreed: number;
+  /** About how many children somebody else answered the second time. Their changes are in no number. */
+  raterChanges: { informant: Informant; children: number }[];
+};
+
 /** What the attack on the draft came to, in plain words. */
 export type AttackInWords = { isFree: boolean; says: Words[] };
 
@@ -42,6 +51,7 @@ export type ReleaseDraft = {
   values: DraftValue[];
   withheld: DraftWithheld[];
   harm: Words[];
+  checks: DraftChecks;
   reviews: DraftReview[];
   attack: AttackInWords;
   note: ReleaseNote;
@@ -71,7 +81,10 @@ export type ProgrammeDraft = {
 /** `POST /api/studio/groups/:id/sign` and `POST /api/studio/programme/sign` with `{ hash }`: what was read is what is signed. */
 export type Signed = { kind: "signed"; signing: Signing };
 
-/** `POST /api/studio/groups/:id/preview`: the draft as readers would see it, for staff alone. */
+/**
+ * `POST /api/studio/groups/:id/preview`, and `POST /api/studio/programme/preview` for what its groups show together: the
+ * draft as readers would see it, for staff alone.
+ */
 export type Preview = { kind: "preview"; url: string };
 
 /**

@@ -11,4 +11,5 @@ export const noDesk: ReleaseDesk = {
   draftTogether: async () => refuse("no-programme"),
   signTogether: async () => refuse("no-programme"),
   publishTogether: async () => refuse("no-programme"),
+  previewTogether: async () => refuse("no-programme"),
 };

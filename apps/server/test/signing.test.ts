@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { demoProgramme } from "@kith/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ProgrammeDraft, ReleaseDraft } from "../api/index.ts";
@@ -45,6 +46,18 @@ test("nobody publishes alone: the refusal says the rule, how many are missing, a
     ],
   });
   expect(await store.read((db) => db.selectFrom("release").selectAll().execute())).toEqual([]);
+});
+
+test("a draft says first how many families agreed, and about how many children another person answered the second time", async () => {
+  const checks = async (slug: string) =>
+    ((await desk.draft(await idOf(slug), "lin@kith.example")) as ReleaseDraft).checks;
+  expect(await checks("osmanthus")).toEqual({ children: 8, agreed: 8, raterChanges: [] });
+  expect(await checks("bamboo")).toMatchObject({ children: 9, agreed: 8 });
+  expect(await checks("cedar")).toEqual({
+    children: 10,
+    agreed: 10,
+    raterChanges: [{ informant: "teacher", children: 5 }],
+  });
 });
 
 test("one person who signs twice is one; what a family could be surer by must be looked at by both", async () => {
@@ -128,6 +141,12 @@ test("what several groups show together is not renewed by the way, and two peopl
   expect(draft.attack.says[0]?.en).toContain(`from each number that would be published (${draft.values.length})`);
   expect(draft.notYet.map(({ en }) => en)).toEqual(["Bamboo", "Cedar", "Lotus"]);
   const hash = draft.signing?.hash ?? "";
+  const seen = await desk.previewTogether();
+  if (seen.kind !== "preview") throw new Error("the draft of the groups together can be seen as readers would");
+  expect(seen.url).toMatch(/^\/preview\/[\w-]+\/programmes\/[\w-]+\/$/);
+  const page = `programmes/${seen.url.split("/").at(-2)}/index.html`;
+  const says = (site: string) => readFileSync(`${folder.path}/${site}/${page}`, "utf8").includes("放在一起");
+  expect([says(seen.url.split("/programmes/")[0] ?? ""), says("site/current")]).toEqual([true, false]);
   expect(await desk.publishTogether("lin@kith.example")).toMatchObject({ problems: [{ rule: "two-signatures" }] });
   expect(await desk.signTogether("lin@kith.example", "another")).toMatchObject({ kind: "refused", status: 409 });
   await desk.signTogether("lin@kith.example", hash);
@@ -140,7 +159,6 @@ test("a preview is the page as readers would see it, and nothing of it is public
   const bamboo = await idOf("bamboo");
   const preview = await desk.preview(bamboo);
   expect(preview).toEqual({ kind: "preview", url: `/preview/${bamboo}/groups/bamboo/` });
-  const { readFileSync, existsSync } = await import("node:fs");
   expect(readFileSync(`${folder.path}/preview/${bamboo}/groups/bamboo/index.html`, "utf8")).toContain("<html");
   expect(existsSync(`${folder.path}/site/current/groups/bamboo`)).toBe(false);
 });
@@ -158,7 +176,6 @@ test("at the keyboard a draft says what is withheld, why, what would help, and w
     /^✗ signatures \(two-signatures\): .+still to sign: 2\. What would help: .+their own account/m,
   );
   expect(told.out).toContain("nothing is lost");
-  const { readFileSync } = await import("node:fs");
   expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ kind: "kith-release", slug: "bamboo" });
   const inChinese = await runKithInChinese("release", "--group", "bamboo", "--data", folder.path);
   expect(inChinese.out).toContain("怎样才能公布：");

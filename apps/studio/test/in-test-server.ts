@@ -91,6 +91,8 @@ export async function openStage(dist: string): Promise<Stage> {
     if (draft?.signing) Object.assign(draft.signing, stage.signing);
     if (draft && what === "draft") return json(response, 200, draft);
     if (draft && what === "release-note") return json(response, 200, { kind: "done", id });
+    if (route === "POST /api/studio/programme/preview")
+      return json(response, 200, { kind: "preview", url: "/preview/p1/programmes/growing-together/" });
     if (group && what === "preview")
       return json(response, 200, { kind: "preview", url: `/preview/${group.id}/groups/${group.slug}/` });
     if (draft?.signing && what === "sign") {

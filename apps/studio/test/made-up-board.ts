@@ -188,6 +188,11 @@ export function madeUpDraft(group: BoardGroup): ReleaseDraft {
       { cell: "teacher/aggressive", scale: aggressive, informant: "teacher", says: raterChanged, wayOut },
     ],
     harm,
+    checks: {
+      children: group.children.length,
+      agreed: group.enrolled,
+      raterChanges: group.slug === "bamboo" ? [{ informant: "teacher", children: 5 }] : [],
+    },
     reviews: isEmpty ? [] : [...reviews],
     attack: {
       isFree: true,

@@ -19,6 +19,9 @@ test("before publishing one sees what is awaited, each number as it will be prin
   await signIn(page);
   await openDesk(page, "竹子小组");
   await page.getByRole("note").getByText("还在等 10 份表").waitFor();
+  const first = page.getByRole("region", { name: "先看这几样" });
+  await first.getByText("9 个孩子里，8 个的家长同意公布全组的平均。").waitFor();
+  await first.getByText("换过填表的人：老师 5 个孩子。").waitFor();
   const table = page.getByRole("table", { name: "会公布的数字" });
   const look = table.getByRole("row", { name: "情绪爆发 一位老师" });
   expect(await look.textContent()).toMatch(/2\.1.*−0\.7 好转 · 上下可能差 0\.6/);
@@ -93,6 +96,9 @@ test("what the groups show together has a desk of its own: each number, what is 
   await page.getByRole("region", { name: "有没有人能推出来" }).getByText("哪一组也减不出来。").waitFor();
   await page.getByText("li@kith.example 签过了").waitFor();
   await page.getByRole("button", { name: "我看过了，签字" }).waitFor();
+  await page.getByRole("button", { name: "像读者那样看一看" }).click();
+  const preview = page.getByRole("link", { name: "打开预览（只有登录的同事能看）" });
+  expect(await preview.getAttribute("href")).toBe("/preview/p1/programmes/growing-together/");
   expect(complaints).toEqual([]);
   await page.context().close();
 });

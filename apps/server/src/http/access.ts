@@ -70,6 +70,7 @@ export const access: Readonly<Record<string, Rule>> = {
   "POST /groups/:id/preview": { roles: ["publisher"], of: "group" },
   "GET /programme/draft": { roles: ["publisher"], of: "house" },
   "POST /programme/sign": { roles: ["publisher"], of: "house" },
+  "POST /programme/preview": { roles: ["publisher"], of: "house" },
   "POST /programme/publish": { roles: ["publisher"], of: "house" },
   "GET /instruments": { roles: anyone, of: "seen" },
   "GET /instruments/versions/:hash": { roles: anyone, of: "seen" },

@@ -63,6 +63,10 @@ export function releaseRoutes({ store, desk, now }: World) {
     const signed = await desk.signTogether(c.get("staff"), body.value.hash);
     return signed.kind === "signed" ? c.json(signed) : refused(c, signed);
   });
+  routes.post("/programme/preview", async (c) => {
+    const preview = await desk.previewTogether();
+    return preview.kind === "preview" ? c.json(preview) : refused(c, preview);
+  });
   routes.post("/programme/publish", async (c) => {
     const published = await desk.publishTogether(c.get("staff"));
     return published.kind === "published" ? c.json(published) : refused(c, published);

@@ -41,6 +41,7 @@ export type ReleaseDesk = {
   draftTogether(by: string): Promise<ProgrammeDraft | Refused>;
   signTogether(by: string, hash: string): Promise<Signed | Refused>;
   publishTogether(by: string): Promise<Published | Refused>;
+  previewTogether(): Promise<Preview | Refused>;
 };
 
 /** Where the built apps and the built site are. */

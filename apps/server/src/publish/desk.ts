@@ -6,8 +6,9 @@ import { reportUrl } from "../store/board.ts";
 import { addSignature } from "../store/signatures.ts";
 import type { Store } from "../store/store.ts";
 import { attackInWords } from "./attack-in-words.ts";
+import { checksOf } from "./checks.ts";
 import { type Prepared, prepareRelease } from "./prepare.ts";
-import { makePreview } from "./preview.ts";
+import { makePreview, makePreviewTogether } from "./preview.ts";
 import { draftTogether, publishTogether, signTogether } from "./publish-together.ts";
 import {
   asTheOnlyOne,
@@ -50,6 +51,7 @@ export function makeDesk(store: Store, now: () => Date, workshop: Partial<Worksh
     draftTogether: (by) => orRefusal(draftTogether(own, by)),
     signTogether: (by, hash) => orRefusal(signTogether(own, by, hash)),
     publishTogether: (by) => orRefusal(alone((mine) => publishTogether(mine, by))),
+    previewTogether: () => orRefusal(inTurn(() => makePreviewTogether(own))),
     catchUp: () => inTurn(() => mendSite(store)),
   };
 }
@@ -154,11 +156,13 @@ async function draft({ store, log }: Desktop, group: string, by: string): Promis
     design: { ...plainDesign, ...note.design },
     heldBack: note.heldBack.map(({ informant, scale }) => `${informant}/${scale}`),
   };
-  if (made === null) return { ...nothing, note: told, refused };
+  const checks = checksOf(estimate);
+  if (made === null) return { ...nothing, checks, note: told, refused };
   const { release, reviews, unchanged, lastOut } = made;
   const drafted = draftOf(release);
   return {
     ...drafted,
+    checks,
     reviews: cellsToLookAt(reviews).flatMap((cell) => {
       const value = drafted.values.find((one) => one.cell === cell);
       const [says] = reviews.flatMap((one) => (`${one.informant}/${one.scale}` === cell ? [one.says] : []));

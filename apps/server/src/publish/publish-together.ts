@@ -78,7 +78,8 @@ function signable({ release, signatures }: Extract<Together, { kind: "made" }>):
   return { draft: release, reviews: [], signatures };
 }
 
-async function findTogether(db: Db) {
+/** The first programme of the house, with what its groups would show together. */
+export async function findTogether(db: Db) {
   const programme = await db
     .selectFrom("programme")
     .select(["id", "slug"])

@@ -40,8 +40,8 @@ export function saveNote(group: string, note: Partial<ReleaseNote>): Promise<Ask
   return ask({ path, read: (thing) => readBy(DoneBody, thing), method: "PUT", body: note });
 }
 
-/** Makes the pages as readers would see them with this draft, for staff alone. */
-export function makePreview(group: string): Promise<Asked<Preview>> {
+/** Makes the pages as readers would see them with this draft, of a group or of the groups together, for staff alone. */
+export function makePreview(group: string | null): Promise<Asked<Preview>> {
   return ask({ path: `${at(group)}/preview`, read: (thing) => readBy(PreviewBody, thing), body: {}, seconds: 300 });
 }
 
@@ -89,6 +89,11 @@ const Draft = v.object({
   ),
   withheld: Withheld,
   harm: v.array(Words),
+  checks: v.object({
+    children: v.number(),
+    agreed: v.number(),
+    raterChanges: v.array(v.object({ informant: Informant, children: v.number() })),
+  }),
   reviews: v.array(v.object({ ...place, says: Words })),
   attack: Attack,
   note: v.object({

@@ -26,7 +26,7 @@ export function boardNotes(group: BoardGroup, today: string): { wave: Wave; says
   const { windows, sessionDays } = group;
   const isAwaited = (wave: Wave) => group.cells.some((cell) => cell.wave === wave && isWaitedFor(cell));
   const notes = windows.flatMap((window) => {
-    // What is over is not advised on any more: only what still waits, and what the report will say.
+    // What is over is not advised on any more: only what still waits, and what cannot be mended.
     const isOver = window.closesOn < today;
     const lasts = (says: Words) =>
       says === waveRoundWords.late || (says === waveRoundWords.over ? isAwaited(window.wave) : !isOver);

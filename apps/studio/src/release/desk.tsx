@@ -10,6 +10,7 @@ import { releaseWords } from "../words/release.ts";
 import { AboutGroup } from "./about-group.tsx";
 import { AttackPart } from "./attack-part.tsx";
 import { Awaited } from "./awaited.tsx";
+import { Checks } from "./checks.tsx";
 import { useDraft } from "./draft.ts";
 import { HarmContext } from "./harm-context.tsx";
 import { Numbers } from "./numbers.tsx";
@@ -57,6 +58,7 @@ export function Desk({
       {draft && (
         <>
           <Awaited group={group} />
+          <Checks checks={draft.checks} group={group} />
           <PointTable draft={draft} />
           <HarmContext draft={draft} noting={noting} />
           <Numbers draft={draft} noting={noting} />

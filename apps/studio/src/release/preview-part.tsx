@@ -5,13 +5,13 @@ import { makePreview } from "../api/release.ts";
 import { useLanguage, useSay } from "../language.tsx";
 import { signingWords } from "../words/signing.ts";
 import { troubleWords } from "../words/trouble.ts";
-import { publicPage } from "./public-page.ts";
+import { publicPage, togetherPage } from "./public-page.ts";
 import { ReadAs } from "./read-as.tsx";
 
 type State = { kind: "none" } | { kind: "making" } | { kind: "made"; url: string } | { kind: "trouble"; says: Words };
 
-/** The draft as a reader would see it, made by the program that makes the public pages. */
-export function PreviewPart({ group, signedOut }: { group: string; signedOut: () => void }) {
+/** The draft of a group, or of the groups together, as a reader would see it, made by the program that makes the public pages. */
+export function PreviewPart({ group, signedOut }: { group: string | null; signedOut: () => void }) {
   const say = useSay();
   const { language } = useLanguage();
   const [state, setState] = useState<State>({ kind: "none" });
@@ -25,7 +25,12 @@ export function PreviewPart({ group, signedOut }: { group: string; signedOut: ()
   return (
     <div className="preview-part" role="status">
       {state.kind === "made" ? (
-        <a className="button" href={publicPage(state.url, language)} target="_blank" rel="noreferrer">
+        <a
+          className="button"
+          href={(group === null ? togetherPage : publicPage)(state.url, language)}
+          target="_blank"
+          rel="noreferrer"
+        >
           {say(signingWords.previewOpen)}
         </a>
       ) : (

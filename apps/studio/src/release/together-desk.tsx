@@ -13,6 +13,7 @@ import { AskFirst } from "./ask-first.tsx";
 import { AttackPart } from "./attack-part.tsx";
 import { NotYet } from "./not-yet.tsx";
 import { PointTable } from "./point-table.tsx";
+import { PreviewPart } from "./preview-part.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { Progress } from "./progress.tsx";
 import { togetherPage } from "./public-page.ts";
@@ -65,6 +66,7 @@ export function TogetherDesk({ programme, signedOut }: { programme: Words; signe
       {draft && draft.mainPoints.length > 0 && <PointTable draft={draft} />}
       {draft && <NumbersTogether draft={draft} />}
       {draft && <AttackPart attack={draft.attack} />}
+      {draft?.signing && <PreviewPart group={null} signedOut={signedOut} />}
       {draft && (
         <section aria-labelledby="publish">
           <h2 id="publish">{say(releaseWords.publish)}</h2>

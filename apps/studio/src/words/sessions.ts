@@ -18,7 +18,7 @@ export const sessionWords = {
   note: { "zh-CN": "记下出席", en: "Note attendance" },
   noted: { "zh-CN": "出席记下了。", en: "Attendance noted." },
   inTime: { "zh-CN": "三天之内记的", en: "Noted within three days" },
-  late: { "zh-CN": "三天以后才记的，报告里会说明", en: "Noted more than three days later; the report will say so" },
+  late: { "zh-CN": "三天以后才记的，可能记不准了", en: "Noted more than three days later, when memory is less sure" },
   recorded: { "zh-CN": "活动记录：收到", en: "Session record: received" },
   notRecorded: { "zh-CN": "活动记录：还没有", en: "Session record: not yet" },
   notHeld: { "zh-CN": "还没有记谁来了", en: "Attendance not noted yet" },

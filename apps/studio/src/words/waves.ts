@@ -16,8 +16,8 @@ export const waveRoundWords = {
   done: { "zh-CN": "好了。现在可以打印纸条。", en: "Done. The slips can be printed now." },
   slips: { "zh-CN": "打印纸条", en: "Print slips" },
   late: {
-    "zh-CN": "有的“开始前”的表是第一节活动以后才收到的，报告里会说明。",
-    en: "Some “before” forms came in after the first session; the report will say so.",
+    "zh-CN": "有的“开始前”的表是第一节活动以后才填的，那时可能已经有变化了。",
+    en: "Some “before” forms were filled in after the first session, when something may have changed already.",
   },
   over: { "zh-CN": "填写期已经过了。", en: "The days for filling in are over." },
   notYet: { "zh-CN": "还没到第一天。", en: "The first day is still to come." },
