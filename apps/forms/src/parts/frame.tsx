@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useRef } from "react";
+import { type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 import { useDevice } from "../device.tsx";
 import { useBackKey } from "../link/back-key.ts";
 import { About } from "./about.tsx";
@@ -23,20 +23,18 @@ export function Frame(props: {
   useBackKey(props.back);
   const main = useRef<HTMLElement>(null);
   const seen = `${props.screen}/${props.step ?? ""}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lastSeen === seen) return;
     const first = lastSeen === null;
     lastSeen = seen;
-    // A new screen is read from its heading on; the very first one is left to the browser.
+    // A new screen is read from its heading on, and before it is seen: a quick key must not lose the place it came to.
+    // The very first one is left to the browser.
     if (first) return;
-    const frame = requestAnimationFrame(() => {
-      scrollTo({ top: 0 });
-      const heading = main.current?.querySelector<HTMLElement>("h1");
-      if (!heading) return;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
+    scrollTo({ top: 0 });
+    const heading = main.current?.querySelector<HTMLElement>("h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }, [seen]);
   return (
     <div className="frame" data-screen={props.screen}>
