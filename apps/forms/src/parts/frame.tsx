@@ -27,14 +27,16 @@ export function Frame(props: {
     if (lastSeen === seen) return;
     const first = lastSeen === null;
     lastSeen = seen;
-    // A new screen is read from its heading on, and before it is seen: a quick key must not lose the place it came to.
-    // The very first one is left to the browser.
+    // A new screen is read from its heading on; the very first one is left to the browser.
     if (first) return;
     scrollTo({ top: 0 });
-    const heading = main.current?.querySelector<HTMLElement>("h1");
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    // Before the screen is seen: a quick key must not lose the place it came to.
+    focusHeading(main.current);
+    // SurveyJS draws a question's heading anew a moment later, and the focus goes with the old one.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusHeading(main.current);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [seen]);
   return (
     <div className="frame" data-screen={props.screen}>
@@ -57,4 +59,11 @@ export function Frame(props: {
       {props.below ? <footer className={props.even ? "below even" : "below"}>{props.below}</footer> : null}
     </div>
   );
+}
+
+function focusHeading(within: HTMLElement | null): void {
+  const heading = within?.querySelector<HTMLElement>("h1");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
