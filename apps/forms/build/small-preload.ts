@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 
-/** Vite's helper for parts that bring a style sheet, in little: the page has one such part, and no older browser's ways to mind. */
+/** Vite wraps every part that comes later in a helper for style sheets and older browsers. Our parts bring none, so nothing is left of it. */
 export function smallPreload(): Plugin {
   return {
     name: "kith-small-preload",
@@ -12,16 +12,4 @@ export function smallPreload(): Plugin {
 }
 
 const helper = "\0vite/preload-helper.js";
-const code = `export const __vitePreload = (load, files = []) => Promise.all(files.map(bring)).then(load);
-const bring = (file) => {
-  if (!file.endsWith(".css") || document.querySelector('[data-file="/f/' + file + '"]')) return null;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = "/f/" + file;
-  link.dataset.file = "/f/" + file;
-  document.head.append(link);
-  return new Promise((done, failed) => {
-    link.onload = done;
-    link.onerror = failed;
-  });
-};`;
+const code = "export const __vitePreload = (load) => load();";

@@ -1,12 +1,8 @@
-import "@kith/look/look.css";
-import "./look/frame.css";
-import "./look/answers.css";
-import "./look/screens.css";
-import "./look/modes.css";
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app.tsx";
 import { DeviceProvider } from "./device.tsx";
 import { keptSettings } from "./keep/settings.ts";
+import { modesStyle } from "./look/modes-style.ts";
 import { NotKept } from "./screens/not-kept.tsx";
 
 const place = document.getElementById("form");
@@ -31,4 +27,5 @@ async function start(root: Root): Promise<void> {
   }
 }
 
-void start(createRoot(place));
+/** Fails where the style sheet does not come; the page then says so and tries again. */
+export const started = modesStyle().then(() => start(createRoot(place)));

@@ -57,8 +57,10 @@ function afterPaint(then: () => void): void {
 /** The SurveyJS lane takes over the page; what was opened is kept, and it finds it there. */
 function handOver(): void {
   void keepForOffline(true);
-  import("../main.tsx").catch(() => {
-    if (place) setUpPage(place, { language: null, elder: false });
-    showPartMissing();
-  });
+  import("../main.tsx")
+    .then((large) => large.started)
+    .catch(() => {
+      if (place) setUpPage(place, { language: null, elder: false });
+      showPartMissing();
+    });
 }
