@@ -10,11 +10,13 @@ import { runPostgres } from "../postgres/run-postgres.ts";
 import { loadBoard } from "../src/store/board.ts";
 import { Store } from "../src/store/store.ts";
 import { plantNation } from "./plant-nation.ts";
+import { type Stages, stagesOf, timeStages } from "./stages.ts";
 
 /**
  * A made-up nation, planted and then scored, estimated, attacked and put out by the real command: a quarter, a half and all of
  * `--groups 400` in one file, and all of them on PostgreSQL with one worker and with two. Ten thousand: `--groups 10000`.
- * `--on embedded|postgres`: one alone; `--steps 1`: only all of them.
+ * `--on embedded|postgres`: one alone; `--steps 1`: only all of them. Each stage is timed by itself on some groups beforehand; `release` is
+ * all else of the run: what goes out, the queue, the start and end of the command.
  */
 const { values } = parseArgs({
   options: {
@@ -37,8 +39,14 @@ try {
     for (const size of sizes) steps.push(await measure("embedded", size, 1));
     const [first, last] = [steps[0], steps.at(-1)];
     if (first && last && first !== last) {
-      const growth = (last.run / last.groups / (first.run / first.groups)).toFixed(2);
-      say(`${last.groups / first.groups} times the groups: ${growth} times as long for each (1.00 is linear)`);
+      const growth = stagesOf(last.stages).map(
+        (stage) => `${stage} ${(last.stages[stage] / first.stages[stage]).toFixed(2)}`,
+      );
+      const whole = (last.run / last.groups / (first.run / first.groups)).toFixed(2);
+      say(
+        `${last.groups / first.groups} times the groups, times as long for each (1.00 is linear): whole run ${whole}`,
+      );
+      say(`  ${growth.join(", ")}`);
     }
   }
   if (values.on !== "embedded") {
@@ -61,7 +69,7 @@ async function onPostgres(workers: number): Promise<Measured> {
   }
 }
 
-type Measured = { groups: number; run: number };
+type Measured = { groups: number; run: number; stages: Stages & { load: number; release: number } };
 
 async function measure(on: string, size: number, workers: number): Promise<Measured> {
   const data = join(folder, `${on} ${size}`);
@@ -70,6 +78,7 @@ async function measure(on: string, size: number, workers: number): Promise<Measu
   const { programme, children, forms } = await plantNation(store, size);
   const load = (performance.now() - from) / 1000;
   const board = await boardPage(store, programme);
+  const each = await timeStages(store);
   await store.close();
   const { seconds: run, megabytes, ended } = await runNational(data, workers);
   store = await Store.open(data);
@@ -86,7 +95,14 @@ async function measure(on: string, size: number, workers: number): Promise<Measu
       ` ${load.toFixed(1).padStart(5)} s ${board.toFixed(0).padStart(5)} ms ${run.toFixed(1).padStart(5)} s |` +
       ` ${((1000 * run) / size).toFixed(1).padStart(11)} ${megabytes.toFixed(0).padStart(5)}`,
   );
-  return { groups: size, run };
+  const known = each.read + each.estimate + each.draft + each.attack;
+  const stages = { load: (1000 * load) / size, ...each, release: (1000 * run * workers) / size - known };
+  say(
+    `  ms a group: ${stagesOf(stages)
+      .map((stage) => `${stage} ${stages[stage].toFixed(1)}`)
+      .join(", ")}`,
+  );
+  return { groups: size, run, stages };
 }
 
 /** A page of the board of a programme, forty groups, half of the times. */
