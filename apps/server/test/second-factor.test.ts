@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { numberNow } from "@kith/testing/authenticator";
 import { expect, test } from "vitest";
 import { openEmptyHouse, password } from "./set-up-stage.ts";
 
@@ -33,19 +33,6 @@ test("with a second factor the password alone lets nobody in; the number from th
     expect(onPaper.status).toBe(status);
   }
 });
-
-/** RFC 6238 with its own numbers: HMAC-SHA1, thirty seconds, six digits. */
-function numberNow(base32: string): string {
-  const bits = [...base32.replace(/=+$/, "")]
-    .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
-    .join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const hash = createHmac("sha1", key).update(counter).digest();
-  const at = (hash.at(-1) ?? 0) & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 function post(address: string, path: string, body: object, cookie = ""): Promise<Response> {
   const headers = { "Content-Type": "application/json", Origin: address, ...(cookie ? { Cookie: cookie } : {}) };

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { numberNow } from "@kith/testing/authenticator";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { numberNow } from "./authenticator.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
 import { readQr } from "./read-qr.ts";
 import {

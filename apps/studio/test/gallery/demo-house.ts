@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { InstrumentShelf, OpenedLink, PaperRound, SetUp, Slips } from "@kith/server/api";
+import type { InstrumentShelf, OpenedLink, SetUp, Slips } from "@kith/server/api";
 import { anyResponse } from "@kith/testing";
 import { day } from "../paper-house.ts";
+import { enterPaper } from "./demo-paper.ts";
 
 const kith = fileURLToPath(new URL("../../../server/src/cli/kith.ts", import.meta.url));
 const base = "/api/studio";
@@ -35,8 +36,8 @@ export async function openDemoHouse(port = 4391): Promise<DemoHouse> {
   const ask = <T>(method: string, path: string, body?: object) => send<T>(address, cookie, method, base + path, body);
   const seen = await ask<SetUp>("GET", "/setup");
   const ginkgo = await addGinkgo(ask, seen.programme?.id ?? "");
-  const round = await ask<PaperRound>("POST", `/groups/${ginkgo}/waves/T0/booklets`, {});
   await callForHelp(address, ask, ginkgo);
+  const round = await enterPaper(ginkgo, ask, await colleague(address, ask));
   const { versions } = await ask<InstrumentShelf>("GET", "/instruments");
   const invited = await ask<{ token: string }>("POST", "/staff/invitations", { name: "小陈", roles: ["facilitator"] });
   const group = (slug: string) => seen.groups.find((each) => each.slug === slug)?.id ?? "";
@@ -133,11 +134,23 @@ async function callForHelp(address: string, ask: Asking, group: string): Promise
   if (sent.status !== 201) throw new Error(`callForHelp requires a form that is taken: ${await sent.text()}`);
 }
 
-async function signIn(address: string): Promise<string> {
+/** A second person, who enters paper. */
+async function colleague(address: string, ask: Asking): Promise<Asking> {
+  const { token } = await ask<{ token: string }>("POST", "/staff/invitations", {
+    name: "小林",
+    roles: ["facilitator"],
+  });
+  const own = { email: "lin@kith.example", password: account.password };
+  await send(address, "", "POST", "/api/invitations/accept", { token, name: "小林", ...own });
+  const cookie = await signIn(address, own);
+  return (method, path, body) => send(address, cookie, method, base + path, body);
+}
+
+async function signIn(address: string, who = account): Promise<string> {
   const reply = await fetch(`${address}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Origin: address },
-    body: JSON.stringify(account),
+    body: JSON.stringify(who),
   });
   const cookies = reply.headers.getSetCookie().map((each) => each.split(";")[0]);
   return cookies.join("; ");
