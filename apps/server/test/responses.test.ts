@@ -98,14 +98,14 @@ test("a link cannot be used for another child's form, nor an unknown link for an
 
 test("a form that is too big or not JSON is refused with a sentence", async () => {
   await using stage = await openStage();
-  const send = (body: string) =>
-    fetch(`${stage.address}/api/responses/x`, {
-      method: "PUT",
-      headers: { Authorization: `Bearer ${stage.caregiver.token}`, "Content-Type": "application/json" },
-      body,
-    });
+  const headers = { Authorization: `Bearer ${stage.caregiver.token}`, "Content-Type": "application/json" };
+  const how = { method: "PUT", headers, duplex: "half" };
+  const send = (body: string | ReadableStream) => fetch(`${stage.address}/api/responses/x`, { ...how, body });
   const [big, broken] = [await send(`"${"x".repeat(70_000)}"`), await send("{")];
-  expect([big.status, broken.status]).toEqual([413, 400]);
+  // Whoever does not say how long it will be is counted as it comes.
+  const inPieces = (text: string) => send(new Blob([text]).stream());
+  const [long, short] = [await inPieces(`"${"x".repeat(70_000)}"`), await inPieces(JSON.stringify(caregiverForm(1)))];
+  expect([big.status, long.status, broken.status, short.status]).toEqual([413, 413, 400, 422]);
   expect((await broken.json()).says.en).toContain("could not be read");
 });
 

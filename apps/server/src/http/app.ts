@@ -1,5 +1,4 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import { logTrouble } from "../observe/log-trouble.ts";
@@ -7,6 +6,7 @@ import { makeMetrics } from "../observe/metrics.ts";
 import { isDatabaseAway, isDiskTrouble } from "../store/trouble.ts";
 import { addressOf, isFromHere } from "./address.ts";
 import { emptyPage } from "./empty-page.ts";
+import { limitBody } from "./limit-body.ts";
 import { openLink } from "./open-link.ts";
 import { peopleRoutes } from "./people.ts";
 import { plainRoutes } from "./plain/routes.ts";
@@ -105,9 +105,10 @@ function isNoText(error: Error): boolean {
 }
 
 /** A form is small; a whole instrument in two languages may be longer. */
-const [small, large] = [64, 1024].map((kilobytes) =>
-  bodyLimit({ maxSize: kilobytes * 1024, onError: (c) => answer(c, refuse("too-big")) }),
-) as [MiddlewareHandler, MiddlewareHandler];
+const [small, large] = [64, 1024].map((kilobytes) => limitBody(kilobytes, (c) => answer(c, refuse("too-big")))) as [
+  MiddlewareHandler,
+  MiddlewareHandler,
+];
 
 const ourMistake = {
   "zh-CN": "我们这边出了错，不是您的问题。请过一会儿再试。",

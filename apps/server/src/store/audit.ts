@@ -1,4 +1,5 @@
-import { contentHash } from "@kith/instrument";
+import { contentHash } from "./content-hash.ts";
+import { ready } from "./ready.ts";
 import type { Db } from "./tables.ts";
 
 export type AuditEntry = {
@@ -16,20 +17,32 @@ export function addToAudit(trx: Db, entry: AuditEntry): Promise<void> {
 
 /** Adds several lines at once, each sealed with the hash of the line before. */
 export async function addAllToAudit(trx: Db, entries: readonly AuditEntry[]): Promise<void> {
-  const last = await trx.selectFrom("audit").select("hash").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  const [last] = await lastLine(trx, []);
   let previous = last?.hash ?? "";
   const lines = entries.map((entry) => {
-    const line = {
-      ...entry,
-      detail: JSON.stringify(entry.detail),
-      previous,
-      hash: contentHash({ ...entry, previous }),
-    };
-    previous = line.hash;
+    const hash = contentHash({ ...entry, previous });
+    const line = [entry.at, entry.actor, entry.action, entry.subject, JSON.stringify(entry.detail), previous, hash];
+    previous = hash;
     return line;
   });
-  await trx.insertInto("audit").values(lines).execute();
+  await keepLines(trx, lines);
 }
+
+const lastLine = ready((trx) => trx.selectFrom("audit").select("hash").orderBy("seq", "desc").limit(1));
+
+const keepLines = ready((trx, lines) =>
+  trx.insertInto("audit").values(
+    lines.map(([at = "", actor = "", action = "", subject = "", detail = "", previous = "", hash = ""]) => ({
+      at,
+      actor,
+      action,
+      subject,
+      detail,
+      previous,
+      hash,
+    })),
+  ),
+);
 
 /** The number of the first line that does not follow from the one before, or null where the whole chain holds. */
 export async function findBrokenAudit(db: Db): Promise<number | null> {

@@ -1,6 +1,7 @@
-import type { Response } from "@kith/instrument";
+import type { Response, Wave } from "@kith/instrument";
 import { gather, padded } from "./gather.ts";
 import { askedBy, type FoundLink, findLink, formOfResponse, type LinkRow, linksByToken } from "./links.ts";
+import { ready } from "./ready.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Db } from "./tables.ts";
 
@@ -20,28 +21,23 @@ export function makeFinder(db: Db, secrets: Secrets): Finder {
   };
 }
 
+const askedOf = ready((db, [links = [], children = [], waves = []]) =>
+  askedBy(db)
+    .select("assignment.link_id")
+    .where("assignment.link_id", "in", links)
+    .where("child.code", "in", children)
+    .where("assignment.wave", "in", waves as Wave[]),
+);
+
 type Question = { link: LinkRow; response: Response };
 
 async function formsOf(db: Db, questions: readonly Question[]): Promise<Form[]> {
-  const distinct = <Value>(of: (question: Question) => Value) => padded([...new Set(questions.map(of))]);
-  const rows = await askedBy(db)
-    .select("assignment.link_id")
-    .where(
-      "assignment.link_id",
-      "in",
-      distinct(({ link }) => link.id),
-    )
-    .where(
-      "child.code",
-      "in",
-      distinct(({ response }) => response.child),
-    )
-    .where(
-      "assignment.wave",
-      "in",
-      distinct(({ response }) => response.wave),
-    )
-    .execute();
+  const distinct = (of: (question: Question) => string) => padded([...new Set(questions.map(of))]);
+  const rows = await askedOf(db, [
+    distinct(({ link }) => link.id),
+    distinct(({ response }) => response.child),
+    distinct(({ response }) => response.wave),
+  ]);
   const byLink = Map.groupBy(rows, (row) => row.link_id);
   return questions.map(({ link, response: { child, wave, informant, raterId, instrument } }) => {
     const fitting = (byLink.get(link.id) ?? []).filter(

@@ -15,7 +15,9 @@ export type Transactions = {
 };
 
 /** How often a transaction that others come before is begun before its writers are told to come again. */
-const mostTries = 10;
+const mostTries = 20;
+/** Who waits longer than others write is overtaken by them again. */
+const longestPause = 100;
 
 /** Its work gives back how to tell the writer that it is done. */
 type Unit = { work: (trx: Kysely<Tables>) => Promise<() => void>; failed: (error: unknown) => void };
@@ -71,7 +73,7 @@ export class GroupCommit {
         return;
       } catch (error) {
         if (tries < mostTries && this.#transactions.isOvertaken(error)) {
-          await pause(Math.random() * 5 * 2 ** tries);
+          await pause(Math.random() * Math.min(longestPause, 5 * 2 ** tries));
           continue;
         }
         for (const unit of batch) unit.failed(error);

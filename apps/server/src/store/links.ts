@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Response } from "@kith/instrument";
 import { makeCode, readCode } from "./code.ts";
 import { padded } from "./gather.ts";
+import { ready } from "./ready.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Db, Tables } from "./tables.ts";
 
@@ -81,17 +82,15 @@ export async function findLink(db: Db, secrets: Secrets, presented: string): Pro
 /** The same for many tokens at once, in their order. */
 export async function linksByToken(db: Db, secrets: Secrets, tokens: readonly string[]): Promise<FoundLink[]> {
   const hashes = tokens.map((token) => secrets.tokenHash(token));
-  const rows = await db
-    .selectFrom("link")
-    .selectAll()
-    .where("token_hash", "in", padded([...new Set(hashes)]))
-    .execute();
+  const rows = await linksOf(db, [padded([...new Set(hashes)])]);
   const byHash = new Map(rows.map((link) => [link.token_hash, link]));
   return hashes.map((hash): FoundLink => {
     const link = byHash.get(hash);
     return link ? { kind: "found", link } : { kind: "unknown", by: "token" };
   });
 }
+
+const linksOf = ready((db, [hashes = []]) => db.selectFrom("link").selectAll().where("token_hash", "in", hashes));
 
 /** The forms behind a link, with what is known of each. Those no longer needed, or of a child whose consent is withdrawn, are not asked for. */
 export function formsOfLink(db: Db, link: LinkRow) {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { contentHash, type Response } from "@kith/instrument";
+import type { Response } from "@kith/instrument";
 import { addAllToAudit } from "./audit.ts";
 import { toReceipt } from "./code.ts";
+import { contentHash } from "./content-hash.ts";
 import { padded } from "./gather.ts";
+import { ready } from "./ready.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Db, Tables } from "./tables.ts";
 
@@ -46,11 +48,10 @@ export async function addResponses(trx: Db, secrets: Secrets, arrivals: readonly
     return { kind, receipt, receivedAt: at };
   });
   if (fresh.length === 0) return stored;
-  const rows = await trx
-    .insertInto("response")
-    .values(fresh.map(({ row }) => row))
-    .returning(["seq", "id", "content_hash"])
-    .execute();
+  const rows = await keep(
+    trx,
+    fresh.map(({ row }) => [row.id, row.assignment_id, row.content_hash, row.body, row.receipt, row.received_at]),
+  );
   const seqs = new Map(rows.map(({ seq, id, content_hash }) => [`${id} ${content_hash}`, seq]));
   const concerns = fresh.flatMap(({ row, unscored }) =>
     Object.entries(unscored).map(([item, answer]) => ({
@@ -75,19 +76,38 @@ export async function addResponses(trx: Db, secrets: Secrets, arrivals: readonly
   return stored;
 }
 
+const keep = ready((trx, rows) =>
+  trx
+    .insertInto("response")
+    .values(
+      rows.map(([id = "", assignment_id = "", content_hash = "", body = "", receipt = "", received_at = ""]) => ({
+        id,
+        assignment_id,
+        content_hash,
+        body,
+        receipt,
+        received_at,
+      })),
+    )
+    .returning(["seq", "id", "content_hash"]),
+);
+
 type Known = Pick<Tables["response"], "id" | "assignment_id" | "content_hash" | "receipt" | "received_at">;
 
 /** What is there already under the same ids or for the same assignments. */
 function knownOf(trx: Db, arrivals: readonly Arrival[]): Promise<Known[]> {
   const ids = [...new Set(arrivals.map(({ response }) => response.id))];
   const assignments = [...new Set(arrivals.map(({ assignment }) => assignment))];
-  return trx
+  return thereAlready(trx, [padded(ids), padded(assignments)]);
+}
+
+const thereAlready = ready((trx, [ids = [], assignments = []]) =>
+  trx
     .selectFrom("response")
     .select(["id", "assignment_id", "content_hash", "receipt", "received_at"])
-    .where((is) => is.or([is("id", "in", padded(ids)), is("assignment_id", "in", padded(assignments))]))
-    .orderBy("seq")
-    .execute();
-}
+    .where((is) => is.or([is("id", "in", ids), is("assignment_id", "in", assignments)]))
+    .orderBy("seq"),
+);
 
 function needed(seq: number | undefined): number {
   if (seq === undefined) throw new Error("addResponses requires a number for each form");

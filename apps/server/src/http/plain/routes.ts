@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { CompiledForm } from "@kith/form";
 import type { Instrument, Language, Words } from "@kith/instrument";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { FormToFill, OpenedLink } from "../../../api/index.ts";
 import { lightForm } from "../light-forms.ts";
+import { limitBody } from "../limit-body.ts";
 import { openLink } from "../open-link.ts";
 import { pressed } from "../pressed.ts";
 import { type Refused, refuse } from "../refusal.ts";
@@ -22,9 +22,7 @@ export function plainRoutes(world: World, addressOf: (c: Context) => string) {
   const routes = new Hono();
   const style = styleOf(world.folders.forms);
   routes.use(appHeaders, pressed);
-  routes.use(
-    bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.html(refusedPage("zh-CN", refuse("too-big").says), 413) }),
-  );
+  routes.use(limitBody(64, (c) => c.html(refusedPage("zh-CN", refuse("too-big").says), 413)));
   routes.use(async (c, next) => {
     c.header("Cache-Control", "no-store");
     return next();
