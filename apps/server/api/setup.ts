@@ -196,6 +196,16 @@ export type Health = {
 export type AuditPage = {
   /** The number of the first line that does not follow from the one before; null where all hold. */
   brokenAt: number | null;
-  lines: { seq: number; at: string; actor: string; action: string; about: string; detail: Record<string, unknown> }[];
+  lines: {
+    seq: number;
+    at: string;
+    actor: string;
+    /** The name of the colleague who did it; null where it was no colleague, or one who is not there any more. */
+    name: string | null;
+    action: string;
+    /** What it was about, as people call it; null where that is not known. */
+    about: Words | null;
+    detail: Record<string, unknown>;
+  }[];
   earlier: boolean;
 };

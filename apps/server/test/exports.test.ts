@@ -24,7 +24,12 @@ test("the answers of a group go out with every column its instruments have, name
   const ask = await house.as("wang@kith.example");
   const { lines } = (await ask<AuditPage>("GET", `${base}/audit`)).body;
   expect(lines.slice(0, 1)).toMatchObject([
-    { actor: "all@ours.example", action: "answers-exported", about: "lotus", detail: { format: "csv-wide", forms: 1 } },
+    {
+      actor: "all@ours.example",
+      action: "answers-exported",
+      about: { en: "Lotus", "zh-CN": "荷花小组" },
+      detail: { format: "csv-wide", forms: 1 },
+    },
   ]);
 });
 

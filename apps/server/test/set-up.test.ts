@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { instrumentHash, type Words } from "@kith/instrument";
 import { anyResponse } from "@kith/testing";
 import { expect, test } from "vitest";
@@ -180,6 +181,14 @@ test("withdrawing shows its effects, stops at once, and in fifteen working days 
     erasure: { receipt: withdrawn.receipt, doneAt: "2026-09-22T01:00:00.000Z" },
   });
   expect(await house.store.read(findBrokenAudit)).toBeNull();
+
+  // The family agrees again: its forms are asked for anew, with slips that open.
+  await agreeAll(ask, children[0]?.id ?? "");
+  house.clock.now = new Date("2026-09-02T08:00:00.000Z");
+  const { slips: anew } = (await ask<Slips>("POST", `/api/studio/groups/${group}/waves/T0/open`)).body;
+  const fresh = anew.find(({ kind, children: [code] }) => kind === "caregiver" && code === "c01");
+  expect((await openBy(house, { token: fresh?.token })).status).toBe(200);
+  expect((await put(house, fresh?.token ?? "", { ...form, id: randomUUID(), unscored: {} })).status).toBe(201);
 });
 
 test("who came to a session is kept with when it was entered, and more than three days later is said", async () => {

@@ -150,6 +150,12 @@ export async function writeText(page: Page, stop: Stop): Promise<void> {
   await forms.getByText(/^以前的版本（2）$/).click();
   await forms.getByText("7 个孩子的同意是对这一版说的。").waitFor();
   await stop("what families are told");
+  // A place for a fact has a name that people read, also where it is said to be gone.
+  const notice = forms.page().getByRole("region", { name: "儿童个人信息处理规则" });
+  await notice.getByRole("button", { name: /改这段话/ }).click();
+  const rules = notice.getByRole("textbox", { name: "儿童个人信息处理规则 · 中文" });
+  await rules.fill((await rules.inputValue()).replace("{谁负责}", "李站长"));
+  await notice.getByText("中文里少了 {谁负责}，这里会换成项目写的内容。").waitFor();
 }
 
 /** The day of the baseline: one child wants to, one does not. */

@@ -72,7 +72,7 @@ test("on a phone in the dark: a child's no, attendance, a withdrawal with its ef
   await page.goto(page.url().replace(/#.*/, "#/audit"));
   await page.getByText("查过了，一行不少，一行没改。").waitFor();
   await page.getByText(/记了家长不同意了/).waitFor();
-  await page.getByText(/导出了答案/).waitFor();
+  await page.getByText(/小王 · 导出了答案/).waitFor();
   await page.getByText(/改了告诉家长和孩子的话/).waitFor();
   await stop("record");
   await lookAfterTheHouse(page, stop);

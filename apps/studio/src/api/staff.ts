@@ -1,4 +1,4 @@
-import { type Read, readBy } from "@kith/instrument";
+import { type Read, readBy, Words } from "@kith/instrument";
 import type { AuditPage, Invitation, StaffList } from "@kith/server/api";
 import * as v from "valibot";
 import { type Asked, ask } from "./ask.ts";
@@ -44,7 +44,8 @@ const AuditBody = v.object({
       at: v.string(),
       actor: v.string(),
       action: v.string(),
-      about: v.string(),
+      name: v.nullable(v.string()),
+      about: v.nullable(Words),
       detail: v.record(v.string(), v.unknown()),
     }),
   ),

@@ -37,7 +37,10 @@ export function ChildrenPage({ group }: { group: GroupSetUp }) {
       title={say(childrenWords.title, { group: say(group.name) })}
       above={<GroupNav group={group.id} here="children" />}
     >
-      <p className="notice">{say(setUpWords.noNames)}</p>
+      <div className="notice">
+        <p>{say(setUpWords.noNames)}</p>
+        <a href={address({ screen: "keys", group: group.id })}>{say(childrenWords.keys)}</a>
+      </div>
       {group.advice.length > 0 && (
         <section className="notice" aria-label={say(childrenWords.advice)}>
           <h2>{say(childrenWords.advice)}</h2>
@@ -73,9 +76,6 @@ export function ChildrenPage({ group }: { group: GroupSetUp }) {
         <Button className="button" onPress={() => void add()}>
           {say(childrenWords.add)}
         </Button>
-        <a className="button" href={address({ screen: "keys", group: group.id })}>
-          {say(childrenWords.keys)}
-        </a>
       </p>
     </Screen>
   );

@@ -11,7 +11,7 @@ import { useSetUp } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
 import { textFor } from "../texts/text-for.ts";
 import { consentWords, howWords, whoWords } from "../words/consent.ts";
-import { guardianPurposes } from "./last-said.ts";
+import { guardianPurposes, lastSaid } from "./last-said.ts";
 import { Question, textsInUse } from "./question.tsx";
 
 const whoCan: readonly ConsentWho[] = ["parent", "other-guardian", "caregiver"];
@@ -55,6 +55,7 @@ export function Asking({ group, child, next }: { group: GroupSetUp; child: Child
           purpose={purpose}
           text={readOut(purpose)}
           texts={textsInUse(setUp.texts, purpose, group)}
+          before={lastSaid(child.notes, purpose)}
           said={said.get(purpose) ?? null}
           say={(decision) => setSaid(new Map(said).set(purpose, decision))}
           choose={(text) => setSigned(new Map(signed).set(purpose, text))}

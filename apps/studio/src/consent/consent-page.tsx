@@ -1,4 +1,4 @@
-import type { GroupSetUp } from "@kith/server/api";
+import type { ChildSetUp, GroupSetUp } from "@kith/server/api";
 import { Screen } from "../frame/screen.tsx";
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
@@ -20,30 +20,40 @@ export function ConsentPage({ group }: { group: GroupSetUp }) {
         <strong>{say(consentWords.all, { count: agreed, total: group.children.length })}</strong>
       </p>
       <ul className="consent-cards">
-        {group.children.map(({ code, notes }) => (
-          <li key={code} className="card">
-            <h2 className="code">{code}</h2>
-            <dl className="said">
-              {guardianPurposes.map((purpose) => {
-                const said = lastSaid(notes, purpose);
-                return (
-                  <div key={purpose} className={said ?? "open"}>
-                    <dt>{say(purposeWords[purpose])}</dt>
-                    <dd>{say(said ? decisionWords[said] : consentWords.open)}</dd>
-                  </div>
-                );
-              })}
-            </dl>
-            <a
-              className="button"
-              href={address({ screen: "child", group: group.id, child: code })}
-              aria-label={`${code}: ${say(consentWords.toChild)}`}
-            >
-              {say(consentWords.toChild)}
-            </a>
+        {group.children.map((child) => (
+          <li key={child.code} className="card">
+            <OneChild group={group.id} child={child} />
           </li>
         ))}
       </ul>
     </Screen>
+  );
+}
+
+/** What one child's family has said, and the way to note it, or to change what was noted. */
+function OneChild({ group, child: { code, notes } }: { group: string; child: ChildSetUp }) {
+  const say = useSay();
+  const said = guardianPurposes.map((purpose) => ({ purpose, decision: lastSaid(notes, purpose) }));
+  const isWhole = said.every(({ decision }) => decision !== null);
+  const label = say(isWhole ? consentWords.toChange : consentWords.toChild);
+  return (
+    <>
+      <h2 className="code">{code}</h2>
+      <dl className="said">
+        {said.map(({ purpose, decision }) => (
+          <div key={purpose} className={decision ?? "open"}>
+            <dt>{say(purposeWords[purpose])}</dt>
+            <dd>{say(decision ? decisionWords[decision] : consentWords.open)}</dd>
+          </div>
+        ))}
+      </dl>
+      <a
+        className={isWhole ? "button plain" : "button"}
+        href={address({ screen: "child", group, child: code })}
+        aria-label={`${code}: ${label}`}
+      >
+        {label}
+      </a>
+    </>
   );
 }

@@ -1,7 +1,7 @@
-import type { FamilyText, GroupSetUp, Purpose } from "@kith/server/api";
+import type { Decision, FamilyText, GroupSetUp, Purpose } from "@kith/server/api";
 import { Choice, Pick } from "../frame/fields.tsx";
 import { useLanguage, useSay } from "../language.tsx";
-import { consentWords, purposeWords } from "../words/consent.ts";
+import { consentWords, decisionWords, purposeWords } from "../words/consent.ts";
 import { textWords } from "../words/texts.ts";
 
 type Given = {
@@ -10,13 +10,15 @@ type Given = {
   /** The text that is read out, and those that may have been signed instead, newest first. */
   text: FamilyText;
   texts: readonly FamilyText[];
+  /** What was noted the last time; null where nothing was. */
+  before: Decision | null;
   said: "yes" | "no" | null;
   say: (said: "yes" | "no") => void;
   choose: (text: FamilyText) => void;
 };
 
 /** One question of a guardian with the text it is about, a no as large as a yes. */
-export function Question({ child, purpose, text, texts, said, say: answer, choose }: Given) {
+export function Question({ child, purpose, text, texts, before, said, say: answer, choose }: Given) {
   const say = useSay();
   const { language } = useLanguage();
   return (
@@ -31,6 +33,7 @@ export function Question({ child, purpose, text, texts, said, say: answer, choos
         value={said}
         change={answer}
       />
+      {before && <p className="said-before">{say(consentWords.before, { said: say(decisionWords[before]) })}</p>}
       <p className="quiet">{text.words[language]}</p>
       {texts.length > 1 && (
         <Choice

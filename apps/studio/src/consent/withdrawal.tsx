@@ -6,18 +6,21 @@ import { ask } from "../api/ask.ts";
 import { EffectsBody, WithdrawnBody } from "../api/set-up.ts";
 import { Pick } from "../frame/fields.tsx";
 import { Outcome } from "../frame/outcome.tsx";
-import { useSay } from "../language.tsx";
+import { useLanguage, useSay } from "../language.tsx";
 import { readDone } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
 import { consentWords } from "../words/consent.ts";
+import { dayOf } from "../words/time.ts";
 import { troubleWords } from "../words/trouble.ts";
 import { Effects } from "./effects.tsx";
+import { lastSaid } from "./last-said.ts";
 
 type Scope = "forms" | "everything";
 
 /** A family changes its mind: how far, what would happen, and then in one press that it does. Nobody is asked why. */
 export function Withdrawal({ child }: { child: ChildSetUp }) {
   const say = useSay();
+  const { language } = useLanguage();
   const { outcome, isBusy, press } = useChange(consentWords.notedPlain);
   const erasing = useChange(consentWords.notedPlain);
   const [scope, setScope] = useState<Scope | null>(null);
@@ -39,14 +42,16 @@ export function Withdrawal({ child }: { child: ChildSetUp }) {
     if (done) setEffects(null);
   };
   const waits = child.erasure && child.erasure.doneAt === null ? child.erasure : null;
+  const isOut = lastSaid(child.notes, "forms") === "withdrawn";
   return (
     <section className="card withdrawal" aria-label={say(consentWords.withdraw)}>
       <h2>{say(consentWords.withdraw)}</h2>
       {waits && (
         <>
           <p role="status" className="notice good">
-            {say(consentWords.withdrawn, { receipt: waits.receipt, day: waits.dueOn })}
+            {say(consentWords.withdrawn, { receipt: waits.receipt, day: dayOf(waits.dueOn, language) })}
           </p>
+          <p className="quiet">{say(consentWords.againBefore)}</p>
           <Button
             className="button"
             onPress={() =>
@@ -60,7 +65,7 @@ export function Withdrawal({ child }: { child: ChildSetUp }) {
       {child.erasure?.doneAt && (
         <p className="notice good">{say(consentWords.erased, { receipt: child.erasure.receipt })}</p>
       )}
-      {!child.erasure && (
+      {!waits && !isOut && (
         <>
           <p className="quiet">{say(consentWords.withdrawLead)}</p>
           <Pick

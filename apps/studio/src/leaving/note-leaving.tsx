@@ -49,7 +49,7 @@ export function NoteLeaving({ child, planned, effects }: { child: string; planne
       <ul className="notice effects">
         {reason === "worsening" && <li>{say(leavingWords.harm)}</li>}
         <li>{say(leavingWords.stops, { count: effects.stops })}</li>
-        <li>{say(leavingWords.kept, { count: effects.kept })}</li>
+        {effects.kept > 0 && <li>{say(leavingWords.kept, { count: effects.kept })}</li>}
         {Number(after) < planned && <li>{say(leavingWords.notCompared)}</li>}
         <li>{say(leavingWords.stay, { count: effects.stay })}</li>
       </ul>

@@ -1,5 +1,6 @@
 import type { Slip } from "@kith/server/api";
 import { fill } from "../words/fill.ts";
+import { dayOf } from "../words/time.ts";
 import { slipWords } from "../words/waves.ts";
 import { Qr } from "./qr.tsx";
 
@@ -24,7 +25,7 @@ export function SlipCard({ slip }: { slip: Slip }) {
         <h2>{whom}</h2>
         <p>{fill(slipWords.scan, language, { address: `${location.host}/f` })}</p>
         <p className="slip-code">{slip.code}</p>
-        <p>{fill(slipWords.minutes, language, { minutes: slip.minutes, day: slip.closesOn })}</p>
+        <p>{fill(slipWords.minutes, language, { minutes: slip.minutes, day: dayOf(slip.closesOn, language) })}</p>
         <p>{fill(slip.readAloud ? slipWords.readAloud : slipWords.free, language)}</p>
       </div>
     </div>

@@ -51,26 +51,30 @@ export function WaveCard({ group, wave }: { group: GroupSetUp; wave: Wave }) {
       ))}
       <Outcome of={opening.outcome.kind === "none" ? saving.outcome : opening.outcome} />
       <p className="ways">
+        {window?.openedAt && (
+          <>
+            <a className="button main" href={address({ screen: "slips", group: group.id, wave })}>
+              {say(waveRoundWords.slips)}
+            </a>
+            <a className="button" href={address({ screen: "booklets", group: group.id, wave })}>
+              {say(paperWords.print)}
+            </a>
+          </>
+        )}
         <Button
-          className="button"
+          className={window?.openedAt ? "button" : "button main"}
+          isDisabled={!isSet || opening.isBusy}
+          onPress={() => void open()}
+        >
+          {say(window?.openedAt ? waveRoundWords.openMore : waveRoundWords.open)}
+        </Button>
+        <Button
+          className="button plain"
           isDisabled={!isSet}
           onPress={() => void saving.press({ path, method: "PUT", body: { opensOn, closesOn }, read: readDone })}
         >
-          {say(setUpWords.save)}
+          {say(setUpWords.saveDays)}
         </Button>
-        <Button className="button main" isDisabled={!isSet || opening.isBusy} onPress={() => void open()}>
-          {say(window?.openedAt ? waveRoundWords.openMore : waveRoundWords.open)}
-        </Button>
-        {window?.openedAt && (
-          <a className="button" href={address({ screen: "slips", group: group.id, wave })}>
-            {say(waveRoundWords.slips)}
-          </a>
-        )}
-        {window?.openedAt && (
-          <a className="button" href={address({ screen: "booklets", group: group.id, wave })}>
-            {say(paperWords.print)}
-          </a>
-        )}
       </p>
     </section>
   );

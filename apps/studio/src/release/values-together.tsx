@@ -25,9 +25,7 @@ export function ValuesTogether({ values }: { values: readonly ValueTogether[] })
             <tr key={cell}>
               <th scope="row">{say(scale)}</th>
               <td>{say(informantWords[informant])}</td>
-              <td className="number" data-head={say(signingWords.groups)}>
-                {groups}
-              </td>
+              <td>{say(signingWords.ofGroups, { count: groups })}</td>
               <td>{say(people)}</td>
               <td>
                 <span className="number">{change}</span> {say(signingWords[says])}

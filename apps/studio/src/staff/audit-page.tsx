@@ -46,16 +46,11 @@ export function AuditPage({ signedOut }: { signedOut: () => void }) {
         </p>
       )}
       <ol className="audit" aria-label={say(auditWords.title)}>
-        {page?.lines.map(({ seq, at, actor, action, about }) => (
+        {page?.lines.map(({ seq, at, actor, name, action, about }) => (
           <li key={seq}>
             <span className="quiet">{dayAndTime(at, language)}</span>{" "}
-            {whoWords(actor) ?? <span lang="en">{actor}</span>} · {say(actionWords(action))}
-            {about && (
-              <>
-                {" · "}
-                <span lang="en">{about}</span>
-              </>
-            )}
+            {whoWords(actor) ?? name ?? <span lang="en">{actor}</span>} · {say(actionWords(action))}
+            {about && ` · ${about[language]}`}
           </li>
         ))}
       </ol>

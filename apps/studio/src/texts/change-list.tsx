@@ -2,6 +2,7 @@ import type { TextChange } from "@kith/server/api";
 import { languageNames } from "../builder/edit/text-pair.tsx";
 import { useSay } from "../language.tsx";
 import { textWords } from "../words/texts.ts";
+import { asSeen } from "./places.ts";
 
 /** What differs between two versions, one sentence after the other. */
 export function ChangeList({ changes }: { changes: readonly TextChange[] }) {
@@ -21,5 +22,6 @@ export function ChangeList({ changes }: { changes: readonly TextChange[] }) {
 function Sentence({ of: { language, before, after } }: { of: TextChange }) {
   const say = useSay();
   const words = before === null ? textWords.added : after === null ? textWords.removed : textWords.changed;
-  return <span lang={language}>{say(words, { before: before ?? "", after: after ?? "" })}</span>;
+  const seen = (text: string | null) => asSeen(text ?? "", language);
+  return <span lang={language}>{say(words, { before: seen(before), after: seen(after) })}</span>;
 }

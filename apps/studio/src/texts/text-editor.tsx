@@ -10,6 +10,7 @@ import { readDone, useSetUp } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
 import { waveWords } from "../words/people.ts";
 import { textKindWords, textWords } from "../words/texts.ts";
+import { asKept, asSeen } from "./places.ts";
 import { textFor } from "./text-for.ts";
 import { TextReview } from "./text-review.tsx";
 import type { OneText } from "./text-section.tsx";
@@ -55,8 +56,8 @@ export function TextEditor({ text, close, stored }: Given) {
               lang={language}
               className="react-aria-Input"
               aria-label={`${say(textKindWords[text.kind])} · ${say(languageNames[language])}`}
-              value={words[language]}
-              onChange={(event) => setWords({ ...words, [language]: event.target.value })}
+              value={asSeen(words[language], language)}
+              onChange={(event) => setWords({ ...words, [language]: asKept(event.target.value, language) })}
             />
           </label>
         ))}

@@ -6,6 +6,7 @@ import { languageNames } from "../builder/edit/text-pair.tsx";
 import { useLanguage, useSay } from "../language.tsx";
 import { textWords } from "../words/texts.ts";
 import { ChangeList } from "./change-list.tsx";
+import { asSeen } from "./places.ts";
 import type { OneText } from "./text-section.tsx";
 
 type Given = {
@@ -59,7 +60,8 @@ export function TextReview({ text, version, words, change, look }: Given) {
       {others.length > 0 && (
         <ul className="notice warn">
           {others.map(({ at, says }) => (
-            <li key={`${at} ${says.en}`}>{say(says)}</li>
+            // What was typed stands in it, braces and all, so it is not filled in as our own words are.
+            <li key={`${at} ${says.en}`}>{asSeen(says[language], language)}</li>
           ))}
         </ul>
       )}

@@ -7,6 +7,7 @@ import { waveWords } from "../words/people.ts";
 import { textKindWords, textWords } from "../words/texts.ts";
 import { dayAndTime } from "../words/time.ts";
 import { ChangeList } from "./change-list.tsx";
+import { asSeen } from "./places.ts";
 import { TextEditor } from "./text-editor.tsx";
 import { textFor } from "./text-for.ts";
 
@@ -35,7 +36,7 @@ export function TextSection({ text, stored }: { text: OneText; stored: () => Pro
             {language === "en" ? " · " : "："}
             <Origin of={version} />
           </p>
-          <blockquote>{version.words[language]}</blockquote>
+          <blockquote>{asSeen(version.words[language], language)}</blockquote>
         </div>
       ))}
       {behind > 0 && <p className="notice">{say(textWords.askAgain, { count: behind })}</p>}
@@ -96,7 +97,7 @@ function VersionOf({ text, version }: { text: OneText; version: Version }) {
       <p className="quiet">
         <Origin of={version} />
       </p>
-      <blockquote>{version.words[language]}</blockquote>
+      <blockquote>{asSeen(version.words[language], language)}</blockquote>
       {version.agreed > 0 && <p>{say(textWords.agreed, { count: version.agreed })}</p>}
       <Difference text={text} version={version} />
     </>

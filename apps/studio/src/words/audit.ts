@@ -55,6 +55,10 @@ const actions: Record<string, Words> = {
   "link-replaced": { "zh-CN": "换了一张纸条", en: "replaced a slip" },
   "consent-noted": { "zh-CN": "记了同意或者不同意", en: "noted a yes or a no" },
   "consent-withdrawn": { "zh-CN": "记了家长不同意了", en: "noted that consent was withdrawn" },
+  "erasure-called-off": {
+    "zh-CN": "家长又同意了，等着删的不删了",
+    en: "the family agreed again, so nothing is erased",
+  },
   erased: { "zh-CN": "删掉了孩子的答案", en: "erased a child’s answers" },
   "answers-exported": { "zh-CN": "导出了答案", en: "exported answers" },
   "left-group": { "zh-CN": "记了孩子离开小组", en: "noted that a child left" },

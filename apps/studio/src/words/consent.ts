@@ -22,6 +22,8 @@ export const consentWords = {
   history: { "zh-CN": "以前记下的", en: "Noted before" },
   receipt: { "zh-CN": "回执号", en: "Receipt" },
   toChild: { "zh-CN": "去记", en: "Note" },
+  toChange: { "zh-CN": "改一改", en: "Change" },
+  before: { "zh-CN": "记过：{said}", en: "Noted: {said}" },
   withdraw: { "zh-CN": "家长不同意了", en: "The family has changed its mind" },
   withdrawLead: {
     "zh-CN": "不用问为什么。先看会怎么样，再按下去。",
@@ -34,6 +36,10 @@ export const consentWords = {
   stops: {
     "zh-CN": "马上停止：还没有填的 {count} 份表不再要了，链接马上失效。",
     en: "Stops at once: {count} forms not filled in are no longer asked for, and their links stop working.",
+  },
+  erasesNone: {
+    "zh-CN": "还没有填过的表，没有要删的。",
+    en: "No form is filled in yet, so there is nothing to erase.",
   },
   erases: {
     "zh-CN": "删掉：已经填的 {count} 份表，最晚 {day} 删掉，删了找不回来。",
@@ -54,9 +60,9 @@ export const consentWords = {
     "zh-CN": "已经停止。请把回执号读给家长：{receipt}。最晚 {day} 删完。",
     en: "Stopped. Read this receipt number to the family: {receipt}. All is erased by {day}.",
   },
-  eraseBy: {
-    "zh-CN": "回执号 {receipt}，最晚 {day} 删掉已填的内容。",
-    en: "Receipt {receipt}; answers are erased by {day}.",
+  againBefore: {
+    "zh-CN": "按错了，或者家长又同意了：在上面重新记，等着删的就不删了。",
+    en: "If it was a mistake, or the family agrees again: note it anew above, and nothing is erased.",
   },
   eraseNow: { "zh-CN": "现在就删", en: "Erase now" },
   erased: { "zh-CN": "回执号 {receipt}，已填的内容删掉了。", en: "Receipt {receipt}; the answers have been erased." },

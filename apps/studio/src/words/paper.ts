@@ -68,6 +68,10 @@ export const paperWords = {
   waitsForColleague: { "zh-CN": "等一位同事录第二遍", en: "Waits for a colleague’s second entry" },
   takeBack: { "zh-CN": "没有发出去", en: "Not handed out after all" },
   enteredBy: { "zh-CN": "{name}，{time}", en: "{name}, {time}" },
+  differed: {
+    "zh-CN": "录了两遍：{compared} 个答案里有 {differed} 个录得不一样",
+    en: "Entered twice: {differed} of {compared} answers were entered differently",
+  },
   rate: { "zh-CN": "两遍差多少", en: "How often entries differed" },
   rateNone: {
     "zh-CN": "还没有一本是两个人都录过的，看不出来。",
@@ -94,6 +98,8 @@ export const paperWords = {
     "zh-CN": "《{title}》：{compared} 个答案里，两遍有 {differed} 处不同。",
     en: "“{title}”: of {compared} answers, {differed} were entered differently.",
   },
+  ratePeople: { "zh-CN": "各人录得准不准", en: "How well each of you reads" },
+  rateForms: { "zh-CN": "哪张表容易录错", en: "Which forms are easily misread" },
   rateOften: {
     "zh-CN": "不同的地方有点多。请两位歇一歇，坐在一起看看是哪几题容易看错。",
     en: "That is rather often. Take a break, and look together at which questions are easily misread.",
@@ -194,7 +200,7 @@ export const entryWords = {
     en: "“{key}” is no answer to this question. It takes: {offered}.",
   },
   skipped: { "zh-CN": "这一题纸上不用答，跳过了。", en: "The paper skips this question." },
-  all: { "zh-CN": "都录好的题", en: "What is entered" },
+  all: { "zh-CN": "录到哪里了", en: "What is entered" },
   notYet: { "zh-CN": "还没录", en: "not yet" },
   endTitle: { "zh-CN": "都录完了", en: "That was the last one" },
   endLead: {

@@ -17,6 +17,7 @@ export const setUpWords = {
   change: { "zh-CN": "改一改", en: "Change" },
   write: { "zh-CN": "去写", en: "Fill in" },
   save: { "zh-CN": "存好", en: "Save" },
+  saveDays: { "zh-CN": "存好日期", en: "Save the days" },
   saving: { "zh-CN": "正在存……", en: "Saving …" },
   saved: { "zh-CN": "存好了。", en: "Saved." },
   back: { "zh-CN": "回到准备工作", en: "Back to getting ready" },

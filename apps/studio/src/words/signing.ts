@@ -18,6 +18,7 @@ export const signingWords = {
   margin: { "zh-CN": "上下可能差 {margin}", en: "give or take {margin}" },
   oneTeacher: { "zh-CN": "一位老师", en: "One teacher" },
   groups: { "zh-CN": "小组", en: "Groups" },
+  ofGroups: { "zh-CN": "{count} 个小组", en: "{count} groups" },
   range: { "zh-CN": "真的变化多半在", en: "The true change is most likely" },
   span: { "zh-CN": "{from} 到 {to}", en: "{from} to {to}" },
   rangeNote: {

@@ -2,6 +2,7 @@ import type { Comparability } from "@kith/instrument";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useSay } from "../../language.tsx";
+import { boardWords } from "../../words/board.ts";
 import { comparabilityWords, publishWords } from "../../words/changes.ts";
 import { Changes } from "./changes.tsx";
 import { type Plan, versionFor } from "./plan-publication.ts";
@@ -24,35 +25,40 @@ export function PublishForm({
   const only = plan.choices.length === 1 ? plan.choices[0] : undefined;
   const [chosen, setChosen] = useState<Comparability | null>(only ?? null);
   const [note, setNote] = useState("");
-  const isSame = plan.before !== null && plan.changes.length === 0;
   const needsChoice = plan.before !== null && chosen === null;
   const version = versionFor(plan, chosen);
+  if (plan.before && plan.changes.length === 0) {
+    return (
+      <>
+        <p>{say(publishWords.nothing)}</p>
+        <div className="ways">
+          <Button className="button" onPress={close}>
+            {say(boardWords.close)}
+          </Button>
+        </div>
+      </>
+    );
+  }
   return (
     <>
       {plan.before ? (
         <>
-          {isSame ? (
-            <p>{say(publishWords.nothing)}</p>
-          ) : (
-            <Changes version={plan.before.version} changes={plan.changes} />
-          )}
-          {!isSame && (
-            <fieldset className="text-pair">
-              <legend>{say(publishWords.compare)}</legend>
-              {plan.choices.map((choice) => (
-                <label key={choice} className="radio">
-                  <input
-                    type="radio"
-                    name="comparability"
-                    checked={chosen === choice}
-                    onChange={() => setChosen(choice)}
-                  />
-                  <span>{say(comparabilityWords[choice])}</span>
-                </label>
-              ))}
-            </fieldset>
-          )}
-          {!needsChoice && !isSame && <p>{say(publishWords.becomes, { version })}</p>}
+          <Changes version={plan.before.version} changes={plan.changes} />
+          <fieldset className="text-pair">
+            <legend>{say(publishWords.compare)}</legend>
+            {plan.choices.map((choice) => (
+              <label key={choice} className="radio">
+                <input
+                  type="radio"
+                  name="comparability"
+                  checked={chosen === choice}
+                  onChange={() => setChosen(choice)}
+                />
+                <span>{say(comparabilityWords[choice])}</span>
+              </label>
+            ))}
+          </fieldset>
+          {!needsChoice && <p>{say(publishWords.becomes, { version })}</p>}
           <p className="field wide">
             <label>
               {say(publishWords.note)}
@@ -69,11 +75,7 @@ export function PublishForm({
         <Button className="button" onPress={close}>
           {say(publishWords.no)}
         </Button>
-        <Button
-          className="button main"
-          isDisabled={isSending || isSame || needsChoice}
-          onPress={() => void send(chosen, note)}
-        >
+        <Button className="button main" isDisabled={isSending || needsChoice} onPress={() => void send(chosen, note)}>
           {say(publishWords.yes)}
         </Button>
       </div>

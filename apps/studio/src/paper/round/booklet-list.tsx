@@ -18,10 +18,12 @@ export function BookletList({ booklets, rule, takeBack }: Given) {
           <h2>
             {booklet.child} <span className="booklet-who">{say(informantWords[booklet.informant])}</span>
           </h2>
-          <p className={`booklet-state ${booklet.state}`}>
-            {say(stepWords[booklet.state])}
-            {booklet.differed !== null && booklet.differed > 0 && ` · ${booklet.differed}/${booklet.compared}`}
-          </p>
+          <p className={`booklet-state ${booklet.state}`}>{say(stepWords[booklet.state])}</p>
+          {booklet.differed !== null && booklet.differed > 0 && (
+            <p className="quiet">
+              {say(paperWords.differed, { compared: booklet.compared ?? 0, differed: booklet.differed })}
+            </p>
+          )}
           <p className="quiet booklet-code">
             {say(entryWords.code)} <span lang="en">{booklet.code}</span>
           </p>

@@ -20,27 +20,33 @@ export function ErrorRate({ round: { rates, instruments } }: { round: PaperRound
         </p>
       ))}
       {rates.people.length > 0 && (
-        <ul className="effects">
-          {rates.people.map(({ name, compared, misread }) => (
-            <li key={name}>
-              {misread === 0
-                ? say(paperWords.ratePersonNone, { name, compared })
-                : say(paperWords.ratePerson, { name, compared, misread, per: Math.round(compared / misread) })}
-            </li>
-          ))}
-        </ul>
+        <>
+          <h3>{say(paperWords.ratePeople)}</h3>
+          <ul className="effects">
+            {rates.people.map(({ name, compared, misread }) => (
+              <li key={name}>
+                {misread === 0
+                  ? say(paperWords.ratePersonNone, { name, compared })
+                  : say(paperWords.ratePerson, { name, compared, misread, per: Math.round(compared / misread) })}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {rates.forms.some(({ differed }) => differed > 0) && (
-        <ul className="effects">
-          {rates.forms.map(({ instrument, compared, differed }) => {
-            const title = instruments[instrument]?.instrument.title;
-            return (
-              <li key={instrument}>
-                {say(paperWords.rateForm, { title: title ? say(title) : instrument, compared, differed })}
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          <h3>{say(paperWords.rateForms)}</h3>
+          <ul className="effects">
+            {rates.forms.map(({ instrument, compared, differed }) => {
+              const title = instruments[instrument]?.instrument.title;
+              return (
+                <li key={instrument}>
+                  {say(paperWords.rateForm, { title: title ? say(title) : instrument, compared, differed })}
+                </li>
+              );
+            })}
+          </ul>
+        </>
       )}
       {rates.pairs.length > 0 && <p className="quiet">{say(paperWords.rateWhat)}</p>}
     </section>
