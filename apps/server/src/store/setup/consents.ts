@@ -4,6 +4,7 @@ import type { ConsentHow, ConsentNote, ConsentWho, FamilyText, Purpose } from ".
 import { addToAudit } from "../audit.ts";
 import { toReceipt } from "../code.ts";
 import type { Db } from "../tables.ts";
+import { agreeAgain } from "./agree-again.ts";
 import { loadTexts, textFor } from "./consent-texts.ts";
 
 export type NewConsent = {
@@ -29,6 +30,7 @@ export async function addConsent(trx: Db, consent: NewConsent): Promise<string |
   for (const { purpose, decision, text } of decisions) {
     await addNote(trx, { ...consent, purpose, decision, receipt, ...(text && { text }) });
   }
+  await agreeAgain(trx, consent);
   await followForms(trx, child, decisions, at);
   const childSaid = decisions.find(({ purpose }) => purpose === "assent")?.decision;
   if (childSaid !== undefined && wave !== null) await followAssent(trx, child, wave, childSaid);

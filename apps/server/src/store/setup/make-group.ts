@@ -39,13 +39,19 @@ export async function addChildren(trx: Db, group: string, count: number): Promis
     const code = `c${String(number).padStart(2, "0")}`;
     const id = randomUUID();
     await trx.insertInto("child").values({ id, group_id: group, code, left: null }).execute();
-    await trx
-      .insertInto("child_card")
-      .values({ child_id: id, ...emptyCard })
-      .execute();
+    await addEmptyCard(trx, id);
     codes.push(code);
   }
   return codes;
+}
+
+/** Room for what is known of a child, where there is none yet. */
+export async function addEmptyCard(trx: Db, child: string): Promise<void> {
+  await trx
+    .insertInto("child_card")
+    .values({ child_id: child, ...emptyCard })
+    .onConflict((there) => there.column("child_id").doNothing())
+    .execute();
 }
 
 const emptyCard = {

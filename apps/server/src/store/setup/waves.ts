@@ -53,12 +53,17 @@ export async function openWave(trx: Db, secrets: Secrets, of: WaveOf): Promise<S
     for (const { informant, instruments } of forms) {
       const raterId = informant === "teacher" ? `t${child.teacher}` : `${child.code}-${informant}`;
       const who = await addInformant(trx, group, informant, raterId);
-      if (await isAsked(trx, child.id, who, wave)) continue;
+      const stopped = await stoppedForms(trx, child.id, who, wave);
+      if (stopped.length === 0 && (await isAsked(trx, child.id, who, wave))) continue;
       const kind = informant === "teacher" ? "class-list" : informant;
       const language = informant === "caregiver" ? child.language : "zh-CN";
       const known = informant === "teacher" ? lists.get(raterId) : undefined;
       const way = known ?? (await addLink(trx, secrets, { ...link, kind, language }, makeLinkSecret()));
       if (informant === "teacher") lists.set(raterId, way);
+      if (stopped.length > 0) {
+        await askAnew(trx, stopped, way);
+        continue;
+      }
       for (const instrument of instruments) {
         const version = await addInstrument(trx, instrument);
         await addAssignment(trx, {
@@ -163,6 +168,32 @@ async function classLists(db: Db, { group, wave }: WaveOf): Promise<Map<string, 
     .where("link.revoked_at", "is", null)
     .execute();
   return new Map(rows.map((row) => [row.rater_id, row.id]));
+}
+
+/** Forms that a withdrawal has stopped, of a family that has agreed again: they are asked for with a link that opens. */
+async function stoppedForms(db: Db, child: string, informant: string, wave: Wave): Promise<string[]> {
+  const rows = await db
+    .selectFrom("assignment")
+    .leftJoin("link", "link.id", "assignment.link_id")
+    .leftJoin("response", "response.assignment_id", "assignment.id")
+    .select("assignment.id")
+    .where("assignment.child_id", "=", child)
+    .where("assignment.informant_id", "=", informant)
+    .where("assignment.wave", "=", wave)
+    .where("response.seq", "is", null)
+    .where((is) =>
+      is.or([is("assignment.closed_reason", "=", "consent-withdrawn"), is("link.revoked_at", "is not", null)]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function askAnew(trx: Db, forms: string[], link: string): Promise<void> {
+  await trx
+    .updateTable("assignment")
+    .set({ link_id: link, closed: null, closed_reason: null, opened_at: null })
+    .where("id", "in", forms)
+    .execute();
 }
 
 async function isAsked(db: Db, child: string, informant: string, wave: Wave): Promise<boolean> {
