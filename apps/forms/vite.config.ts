@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { compressed } from "./build/compressed.ts";
 import { inlineScript } from "./build/inline-script.ts";
 import { inlineStyle } from "./build/inline-style.ts";
+import { onPage } from "./build/on-page.ts";
 import { ownCopies } from "./build/own-copies.ts";
 import { ownWords } from "./build/own-words.ts";
 import { precache } from "./build/precache.ts";
@@ -20,6 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: "index.html", sw: "worker/service-worker.ts" },
       output: {
+        codeSplitting: { groups: [{ name: (id, built) => (onPage(id, built) ? "index" : null) }] },
         entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
       },
     },

@@ -18,7 +18,8 @@ export function inlineStyle(): Plugin {
         const link = /<link rel="stylesheet"[^>]*href="\/f\/([^"]+)">/.exec(html);
         const style = bundle[link?.[1] ?? ""];
         if (!link || style?.type !== "asset") throw new Error("inlineStyle requires the page's one style sheet");
-        const css = String(style.source).trim();
+        const sheets = Object.values(bundle).map((file) => (file.type === "asset" ? String(file.source) : ""));
+        const css = withoutUnused(String(style.source).trim(), sheets.join("\n"));
         page.source = withoutIndents(html.replace(link[0], () => `<style data-file="/f/${link[1]}">${css}</style>`));
       },
     },
@@ -27,4 +28,11 @@ export function inlineStyle(): Plugin {
 
 function withoutIndents(html: string): string {
   return html.replace(/\n\s+/g, "\n");
+}
+
+/** The house's look names more colours and sizes than the forms use; what no sheet of theirs asks for is left out. */
+function withoutUnused(css: string, all: string): string {
+  return css.replace(/(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (line, name: string) =>
+    all.includes(`var(${name}`) ? line : "",
+  );
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
 
-const ours = /\/src\/light\/words\/(first|later|english)\.ts$/;
+const ours = /\/src\/light\/words\/(first|later|english|by-code|child|other-rater)\.ts$/;
 
 /** Writes out what the light page says, language by language, so that a phone does not fetch words of screens it will never see. */
 export function ownWords(): Plugin {

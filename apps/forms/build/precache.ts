@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Plugin, Rolldown } from "vite";
 
+const apart = ["by-code", "child", "other-rater"];
+
 /**
  * Tells the service worker which files make the app, so that a form once opened opens again without a network: the light page's
- * own, which every visit keeps; what compiles links of an older version; and the rest, kept only where the large lane is in use.
+ * own, which every visit keeps; the parts that only some people need; what compiles links of an older version; and the large lane.
  */
 export function precache(): Plugin {
   return {
@@ -16,16 +18,20 @@ export function precache(): Plugin {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") throw new Error("precache requires the service worker among the entries");
         const light = filesOf(bundle, ["later", "english"]);
-        const older = filesOf(bundle, ["compile-here"]).filter((name) => !light.includes(name));
+        const parts: Record<string, string[]> = {};
+        for (const name of apart) parts[name] = filesOf(bundle, [name]);
+        parts.older = filesOf(bundle, ["compile-here"]);
+        const named = [...light, ...apart.flatMap((name) => parts[name] ?? []), "index.html", "sw.js"];
         const all = Object.values(bundle).map((file) => file.fileName);
-        const more = all.filter((name) => ![...light, "index.html", "sw.js"].includes(name) && !isPageStyle(name));
+        // A form begun in the large lane may go on in the light page, which then compiles it.
+        parts.large = all.filter((name) => !named.includes(name) && !isPageStyle(name)).toSorted();
         const hash = createHash("sha256");
         for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
+        const addresses = Object.entries(parts).map(([name, files]) => [name, files.map(toAddress)]);
         const list = JSON.stringify({
           version: hash.digest("hex").slice(0, 12),
           files: ["/f", ...light.map(toAddress)],
-          older: older.map(toAddress),
-          more: more.toSorted().map(toAddress),
+          parts: Object.fromEntries(addresses),
         });
         if (!worker.code.includes("__PRECACHE__")) throw new Error("precache requires its mark in the service worker");
         worker.code = worker.code.replace("__PRECACHE__", list);

@@ -12,6 +12,9 @@ type Device = {
   /** Each amount is asked in two steps: whether it happened at all, then how often. */
   twoSteps: boolean;
   setTwoSteps: (twoSteps: boolean) => void;
+  /** The recorded voice that is heard, where there are several. */
+  voice: string | undefined;
+  setVoice: (voice: string) => void;
   say: Say;
   /** A link may ask for a language; what the person chose on this device goes before it. */
   suggestLanguage: (language: Language) => void;
@@ -47,6 +50,8 @@ export function DeviceProvider(props: { settings: Settings; children: ReactNode 
       setElder: (elder) => keep({ ...settings, elder }),
       twoSteps: settings.twoSteps ?? false,
       setTwoSteps: (twoSteps) => keep({ ...settings, twoSteps }),
+      voice: settings.voice,
+      setVoice: (voice) => keep({ ...settings, voice }),
       say: sayIn(language),
       suggestLanguage: setSuggested,
     };

@@ -3,8 +3,8 @@ import { voiceFromHere } from "./voice-from-here.ts";
 declare const self: ServiceWorkerGlobalScope;
 
 /** Put in at build: the version of the app, and the files that make it. */
-declare const __PRECACHE__: { version: string; files: string[]; older: string[]; more: string[] };
-const { version, files, older, more } = __PRECACHE__;
+declare const __PRECACHE__: { version: string; files: string[]; parts: Record<string, string[]> };
+const { version, files, parts } = __PRECACHE__;
 const cacheName = `kith-forms-${version}`;
 
 self.addEventListener("install", (event) => {
@@ -28,18 +28,22 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-/** A window of the large lane asks for its files too; a phone with the light page never fetches them. */
+/** A window says which other parts it needed; whoever never needs one never fetches it. */
 self.addEventListener("message", (event) => {
-  if (event.data === "keep-all") event.waitUntil(keep(more));
+  if (Array.isArray(event.data)) event.waitUntil(keep(filesOf(event.data)));
 });
 
 async function fill(): Promise<void> {
   await keep(files);
-  // Links that an older version kept may need to be compiled here.
-  if (await hasOlderVersion()) await keep(older);
-  // Who had the large lane offline before this version has it after.
-  if (await hasLargeLane()) await keep(more);
+  const before = await keptBefore();
+  // What was here without a network before this version is so after it too; and links kept then may need to be compiled here.
+  const known = Object.keys(parts).filter((part) => filesOf([part]).some((file) => before.includes(plain(file))));
+  if (before.length > 0) await keep(filesOf([...known, "older"]));
   await self.skipWaiting();
+}
+
+function filesOf(names: readonly unknown[]): string[] {
+  return names.flatMap((name) => parts[String(name)] ?? []);
 }
 
 async function keep(wanted: readonly string[]): Promise<void> {
@@ -54,17 +58,16 @@ function asFetched(file: string): Request {
   return new Request(file, { cache: file === "/f" ? "no-cache" : "default" });
 }
 
-async function hasOlderVersion(): Promise<boolean> {
-  return (await caches.keys()).some((name) => name.startsWith("kith-forms-") && name !== cacheName);
+/** The files that older versions keep, by their plain names. */
+async function keptBefore(): Promise<string[]> {
+  const older = (await caches.keys()).filter((name) => name.startsWith("kith-forms-") && name !== cacheName);
+  const kept = await Promise.all(older.map(async (name) => (await caches.open(name)).keys()));
+  return kept.flat().map((request) => plain(new URL(request.url).pathname));
 }
 
-async function hasLargeLane(): Promise<boolean> {
-  for (const name of await caches.keys()) {
-    if (!name.startsWith("kith-forms-")) continue;
-    const kept = await (await caches.open(name)).keys();
-    if (kept.some((request) => /\/main-[^/]+\.js$/.test(request.url))) return true;
-  }
-  return false;
+/** A file's name without what says which version of it it is. */
+function plain(file: string): string {
+  return file.replace(/-[\w-]{8}(\.\w+)$/, "$1");
 }
 
 async function takeOver(): Promise<void> {

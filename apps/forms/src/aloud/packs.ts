@@ -25,6 +25,7 @@ export function addressOf(pack: Pack | undefined, key: string): string | null {
 
 function isPack(thing: unknown): thing is Pack {
   if (typeof thing !== "object" || thing === null || !("language" in thing) || !("files" in thing)) return false;
+  if (!("name" in thing) || typeof thing.name !== "string") return false;
   return (
     (thing.language === "zh-CN" || thing.language === "en") && typeof thing.files === "object" && thing.files !== null
   );

@@ -1,13 +1,18 @@
 import type { Piece } from "./read-aloud.ts";
 
-/** The question on the screen and its answers, as they stand there; the same for either lane. */
-export function piecesOnScreen(box: ParentNode, instrument: string): Piece[] {
+const blocks = "main :is(h1, h2, p, dt, dd, li, .answer-words)";
+
+/**
+ * What stands on the screen, piece by piece, the same for either lane: a question with its answers, without what is said again with
+ * each; of any other screen all its words.
+ */
+export function piecesOnScreen(box: ParentNode): Piece[] {
   const question = box.querySelector("[data-question]");
-  const name = question?.getAttribute("data-question") ?? "";
-  const title = question?.querySelector("h1")?.textContent ?? "";
-  const answers = Array.from(question?.querySelectorAll(".answer-words") ?? [], (one) => one.textContent ?? "");
-  return [
-    { words: title, key: `${instrument}/${name}` },
-    ...answers.map((words) => ({ words, key: `option/${words}` })),
-  ].filter((piece) => piece.words.trim() !== "");
+  const form = question?.getAttribute("data-form");
+  const all = question?.querySelectorAll("h1, .answer-words") ?? box.querySelectorAll(blocks);
+  return Array.from(all, (one) => {
+    const words = one.textContent.trim();
+    if (one.matches("h1") && question) return { words, key: `${form}/${question.getAttribute("data-question")}` };
+    return { words, key: `${one.matches(".answer-words") ? "option" : "words"}/${words}` };
+  }).filter((piece) => piece.words !== "");
 }

@@ -1,6 +1,6 @@
 import type { Language } from "@kith/instrument";
 import { keepVoices } from "./keep-voices.ts";
-import { addressOf, packs } from "./packs.ts";
+import { addressOf, type Pack, packs } from "./packs.ts";
 import { voiceFor } from "./voice.ts";
 
 /** What is read, piece by piece: its words, and the name under which a recording of it would lie. */
@@ -13,11 +13,12 @@ let playing: HTMLAudioElement | null = null;
  * Reads pieces one after the other, each from a recording where there is one, else by the device's own voice. False says that
  * this device has neither for this language, and the page must say so.
  */
-export async function readAloud(pieces: readonly Piece[], language: Language): Promise<boolean> {
+export async function readAloud(pieces: readonly Piece[], language: Language, voiceName?: string): Promise<boolean> {
   hush();
   reading += 1;
   const turn = reading;
-  const pack = (await packs()).find((one) => one.language === language);
+  const here = await packsOf(language);
+  const pack = here.find((one) => one.name === voiceName) ?? here[0];
   const instrument = pieces[0]?.key.split("/")[0];
   // A device that has no room for them plays them while it has a network.
   if (pack && instrument) keepVoices(pack, instrument).catch(() => undefined);
@@ -35,6 +36,15 @@ export async function readAloud(pieces: readonly Piece[], language: Language): P
     if (own && turn === reading && (await speak(piece.words, own))) read = true;
   }
   return read;
+}
+
+/** The names of the recorded voices there are in a language, such as dialects. */
+export async function recordedVoices(language: Language): Promise<string[]> {
+  return (await packsOf(language)).map((one) => one.name);
+}
+
+async function packsOf(language: Language): Promise<Pack[]> {
+  return (await packs()).filter((one) => one.language === language);
 }
 
 /** Stops at once: nobody should hear a question that is no longer on the screen. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useDevice } from "../device.tsx";
 import type { KeptLink } from "../keep/kept.ts";
 import { changeLink } from "../keep/links.ts";
-import { refreshForms } from "../keep/sittings.ts";
+import { refreshForms } from "../keep/refresh-forms.ts";
 import { openLink } from "../link/open-link.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Frame } from "../parts/frame.tsx";

@@ -83,6 +83,8 @@ export type Settings = {
   elder: boolean;
   /** First whether it happened at all, then how often. */
   twoSteps?: boolean;
+  /** The name of the recorded voice that is heard, where there are several. */
+  voice?: string;
 };
 
 /** What is kept on this device, and where. */

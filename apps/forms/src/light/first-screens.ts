@@ -1,4 +1,5 @@
-import { escaped, type FormFacts } from "@kith/form";
+import { escaped } from "@kith/form";
+import type { Language } from "@kith/instrument";
 import { factsOf } from "../keep/facts.ts";
 import type { AssistedBy, KeptLink, Sitting } from "../keep/kept.ts";
 import { keepSettings } from "../keep/settings.ts";
@@ -10,23 +11,21 @@ import { buttonHtml, currentSettings, type Draw, find, language, show } from "./
 import type { FirstPhrase } from "./words/phrases.ts";
 import { type Say, sayIn } from "./words/say.ts";
 
+/** The first words to a person, and the two buttons under them. */
+export type Greeting = (language: Language) => { html: string; no: string; yes: string };
+
 /** What anyone should know before the first question; to start is to agree, and not to is as easy. */
-export function showWelcome(link: KeptLink, sitting: Sitting, toLarge: () => void, agree: () => void): void {
-  const forms = sitting.drafts.map((draft) => factsOf(link, draft.form.instrument));
-  const child = link.opened.kind === "child";
-  const draw: Draw = (say, language) => ({
-    screen: "welcome",
-    even: child,
-    main: `<div class="reading">${
-      child
-        ? assentHtml(say, forms, sitting.child)
-        : helloHtml(say, forms, sitting.child, link.opened.programme[language])
-    }</div>${child ? "" : twoStepsHtml(say)}${readyHtml(say)}`,
-    below:
-      buttonHtml("decline", "plain", say(child ? "childNotToday" : "notToday")) +
-      buttonHtml("agree", "main", say(child ? "childStart" : "start")),
-    doing: { agree, decline: notToday, twoSteps: () => void askInTwoSteps(toLarge) },
-  });
+export function showWelcome(child: boolean, greeting: Greeting, toLarge: () => void, agree: () => void): void {
+  const draw: Draw = (say, language) => {
+    const { html, no, yes } = greeting(language);
+    return {
+      screen: "welcome",
+      even: child,
+      main: `<div class="reading">${html}</div>${child ? "" : twoStepsHtml(say)}${readyHtml(say)}`,
+      below: buttonHtml("decline", "plain", no) + buttonHtml("agree", "main", yes),
+      doing: { agree, decline: notToday, twoSteps: () => void askInTwoSteps(toLarge) },
+    };
+  };
   const notToday = () => withLater((part) => part.showNotToday(child, () => show(draw)));
   show(draw);
   whenReady(() => {
@@ -52,28 +51,27 @@ function twoStepsHtml(say: Say): string {
   return `<div class="two-steps"><button type="button" class="quiet" aria-pressed="false" data-do="twoSteps">${escaped(say("twoSteps"))}</button>${paragraph(say("twoStepsHelp"), "soft")}</div>`;
 }
 
-function assentHtml(say: Say, forms: readonly FormFacts[], child: string): string {
-  return `<h1 tabindex="-1">${escaped(say("childHello"))}</h1>${[
-    paragraph(say("assent1", { minutes: minutesFor(forms) })),
-    paragraph(say("assent2")),
-    paragraph(say("assent3")),
-    paragraph(say("assentQuestion"), "strong"),
-    paragraph(say("forWorker", { child }), "soft"),
-  ].join("")}`;
-}
-
-function helloHtml(say: Say, forms: readonly FormFacts[], child: string, programme: string): string {
+/** To a caregiver: who asks, what for, how long, and who will see it. */
+export function hello(link: KeptLink, sitting: Sitting): Greeting {
+  const forms = sitting.drafts.map((draft) => factsOf(link, draft.form.instrument));
   const minutes = minutesFor(forms);
   const count = forms.reduce((sum, form) => sum + form.count, 0);
-  const facts: [FirstPhrase, string][] = [
-    ["whichChild", say("whichChildText", { child })],
-    ["whoAsks", say("whoAsksText", { programme })],
-    ["whatFor", say("whatForText")],
-    ["howLong", say("howLongText", { minutes, count })],
-    ["whoSees", say("whoSeesText")],
-  ];
-  const list = facts.map(([what, words]) => `<dt>${escaped(say(what))}</dt><dd>${escaped(words)}</dd>`).join("");
-  return `<h1 tabindex="-1">${escaped(say("caregiverHello"))}</h1>${paragraph(say("noRightOrWrong"), "strong")}<dl class="facts">${list}</dl>${paragraph(say("agreeText"))}`;
+  return (language) => {
+    const say = sayIn(language);
+    const facts: [FirstPhrase, string][] = [
+      ["whichChild", say("whichChildText", { child: sitting.child })],
+      ["whoAsks", say("whoAsksText", { programme: link.opened.programme[language] })],
+      ["whatFor", say("whatForText")],
+      ["howLong", say("howLongText", { minutes, count })],
+      ["whoSees", say("whoSeesText")],
+    ];
+    const list = facts.map(([what, words]) => `<dt>${escaped(say(what))}</dt><dd>${escaped(words)}</dd>`).join("");
+    return {
+      html: `<h1 tabindex="-1">${escaped(say("caregiverHello"))}</h1>${paragraph(say("noRightOrWrong"), "strong")}<dl class="facts">${list}</dl>${paragraph(say("agreeText"))}`,
+      no: say("notToday"),
+      yes: say("start"),
+    };
+  };
 }
 
 /** Who holds the phone beside the one who answers, because an answer read out by the child is not the same answer. */

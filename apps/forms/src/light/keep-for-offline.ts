@@ -1,14 +1,17 @@
+const parts = new Set<string>();
+
 /**
- * Lets the page open again without a network. The light page's few files are kept at once; `all` keeps the large lane's too.
+ * Lets the page open again without a network: the light page's few files, and whichever other part was needed here.
  * Without a service worker, as in some chat apps, the open page still works offline; it only cannot be opened again there.
  */
-export async function keepForOffline(all: boolean): Promise<void> {
+export async function keepForOffline(part?: string): Promise<void> {
+  if (part !== undefined) parts.add(part);
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   try {
     await navigator.serviceWorker.register("/f/sw.js", { scope: "/f" });
-    if (!all) return;
+    if (parts.size === 0) return;
     const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage("keep-all");
+    active?.postMessage([...parts]);
   } catch {
     // A form is never kept waiting for this.
   }

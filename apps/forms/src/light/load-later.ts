@@ -9,7 +9,7 @@ let coming: Promise<Later> | null = null;
 let here: Later | null = null;
 let told: () => void = () => undefined;
 
-/** What is not needed for the first question: sending, codes, the end, reading aloud. It comes while the first screen is read. */
+/** What is not needed for the first question: sending, the end, reading aloud. It comes while the first screen is read. */
 export function later(): Promise<Later> {
   coming ??= bring().catch((error: unknown) => {
     coming = null;
@@ -31,11 +31,6 @@ export function isReady(): boolean {
 
 export function whenReady(tell: () => void): void {
   told = tell;
-}
-
-/** Stops a voice that reads; before the later part is here, none does. */
-export function hush(): void {
-  here?.hush();
 }
 
 /** Goes on with it; where it cannot come, says so and tries again. */

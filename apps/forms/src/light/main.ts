@@ -6,16 +6,18 @@ import "../look/screens.css";
 import "./light.css";
 import { keptSettings } from "../keep/settings.ts";
 import { keepForOffline } from "./keep-for-offline.ts";
-import { later, showPartMissing } from "./load-later.ts";
+import { later, showPartMissing, withLater } from "./load-later.ts";
 import { message, paragraph } from "./message.ts";
 import { beginOpening, startOpening } from "./opening.ts";
-import { setUpPage, show } from "./page.ts";
+import { doEverywhere, setUpPage, show } from "./page.ts";
 import { stone } from "./pictures.ts";
 import { isLargeLaneWanted } from "./which-lane.ts";
 import { needWords } from "./words/say.ts";
 
 const place = document.getElementById("form");
 if (!place) throw new TypeError("main requires an element called form");
+
+doEverywhere("aloud", () => withLater((part) => void part.pressAloud()));
 
 /** Wide screens go to SurveyJS at once; a phone begins with the light page. */
 if (matchMedia("(min-width: 40rem)").matches || isLargeLaneWanted()) handOver();
@@ -46,7 +48,7 @@ async function bringTheRest(): Promise<void> {
     addEventListener("online", () => void bringTheRest(), { once: true });
     return;
   }
-  await keepForOffline(false);
+  await keepForOffline();
   await navigator.storage?.persist?.().catch(() => false);
 }
 
@@ -56,7 +58,7 @@ function afterPaint(then: () => void): void {
 
 /** The SurveyJS lane takes over the page; what was opened is kept, and it finds it there. */
 function handOver(): void {
-  void keepForOffline(true);
+  void keepForOffline("large");
   import("../main.tsx")
     .then((large) => large.started)
     .catch(() => {

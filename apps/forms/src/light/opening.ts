@@ -1,3 +1,4 @@
+import { isAnythingKept } from "../keep/is-anything-kept.ts";
 import type { KeptLink } from "../keep/kept.ts";
 import { forgetLink, keptLink, keptLinkBySecret } from "../keep/links.ts";
 import { isOnRound } from "../keep/on-round.ts";
@@ -5,6 +6,7 @@ import { openSitting } from "../keep/sittings.ts";
 import { linkOfWindow, markWindow, secretInAddress, takeSecretFromAddress } from "../link/address.ts";
 import { type Opening, openLink } from "../link/open-link.ts";
 import { showPartMissing, withLater } from "./load-later.ts";
+import { withPart } from "./load-part.ts";
 import { showWaiting } from "./message.ts";
 import { currentSettings, hasShown, language, suggestLanguage } from "./page.ts";
 import { showSitting } from "./sitting.ts";
@@ -38,7 +40,7 @@ export async function startOpening(begun: Begun | null, handOver: () => void): P
       anew: (child) => void anew(link, child),
       relink: (fresh) => void showForms(fresh),
       toLarge: handOver,
-      ended: () => void forgetLink(link.id).then(toCode),
+      ended: () => void forgetLink(link.id).then(showKept),
     });
   };
   const anew = async (link: KeptLink, child: string) => {
@@ -58,18 +60,27 @@ export async function startOpening(begun: Begun | null, handOver: () => void): P
     if (opening.kind !== "opened") return showTrouble(opening);
     if (!kept) await showForms(opening.link);
   };
-  const again = (secret: string) => void open(secret);
   const showCode = () => {
     turn += 1;
     const mine = turn;
-    withLater((part) => void part.showCode({ showForms, again, isWanted: () => mine === turn }));
+    withByCode((part) => mine === turn && part.showCode({ showForms, showTrouble }));
   };
   const toCode = () => {
     markWindow(null);
     showCode();
   };
-  const showTrouble = (opening: Exclude<Opening, { kind: "opened" }>) =>
-    withLater((part) => part.showTrouble(opening, { toCode, again }));
+  /** Nobody's link is open: what this device keeps goes before a code. */
+  const showKept = async () => {
+    markWindow(null);
+    turn += 1;
+    const mine = turn;
+    if (!(await isAnythingKept())) return showCode();
+    withLater((part) => void part.showKeptHere({ showForms, toCode, isWanted: () => mine === turn }));
+  };
+  const showTrouble = (opening: Exclude<Opening, { kind: "opened" }>): void => {
+    if (opening.kind === "refused") withByCode((part) => part.showRefused(opening, toCode));
+    else withLater((part) => part.showOffline(toCode, () => void open(opening.secret)));
+  };
 
   if (await isOnRound()) return handOver();
   addEventListener("hashchange", () => {
@@ -80,5 +91,9 @@ export async function startOpening(begun: Begun | null, handOver: () => void): P
   if (secret) return open(secret, begun?.secret === secret ? begun.asking : openLink(secret, "light"));
   const mark = linkOfWindow();
   const link = mark ? await keptLink(mark) : undefined;
-  return link ? showForms(link) : showCode();
+  return link ? showForms(link) : showKept();
+}
+
+function withByCode(go: (part: typeof import("./by-code/by-code.ts")) => void): void {
+  withPart("by-code", () => import("./by-code/by-code.ts"), go);
 }

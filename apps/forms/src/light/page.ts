@@ -32,6 +32,7 @@ let drawing: Draw | null = null;
 let current: Screen | null = null;
 let seen: string | null = null;
 let tappedRow: Element | null = null;
+let left: () => void = () => undefined;
 
 /** Makes the page ready to show screens: one listener for each kind of event, whatever is on the screen. */
 export function setUpPage(element: HTMLElement, kept: Settings): void {
@@ -86,8 +87,14 @@ export function hasShown(): boolean {
   return drawing !== null;
 }
 
+/** What is done whenever a screen goes, such as ending the voice that reads it. */
+export function whenLeft(end: () => void): void {
+  left = end;
+}
+
 export function redraw(): void {
   if (!drawing) return;
+  left();
   const say = sayIn(language());
   current = drawing(say, language());
   const root = document.documentElement;
@@ -140,25 +147,35 @@ function frameHtml(screen: Screen, say: Say): string {
   const other = language() === "zh-CN" ? "en" : "zh-CN";
   const below = screen.below ? `<footer class="below${screen.even ? " even" : ""}">${screen.below}</footer>` : "";
   return `<div class="frame" data-lane="light" data-screen="${screen.screen}"><header class="top">
-<button type="button" class="quiet" data-do="large" aria-pressed="${settings.elder}">${escaped(say("large"))}</button>
+${aloudHtml(say)}<button type="button" class="quiet" data-do="large" aria-pressed="${settings.elder}">${escaped(say("large"))}</button>
 <button type="button" class="quiet" data-do="language" lang="${other}">${escaped(say("otherLanguage"))}</button>
-</header>${screen.above ?? ""}<main>${screen.main}</main>${below}</div>`;
+<p data-aloud role="status"></p></header>${screen.above ?? ""}<main>${screen.main}</main>${below}</div>`;
 }
 
-const common: Readonly<Record<string, () => void>> = {
-  large: () => change({ elder: !settings.elder }),
+function aloudHtml(say: Say): string {
+  return `<button type="button" class="quiet aloud" data-do="aloud" aria-pressed="false"><svg class="speaker" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 9h4l5-4v14l-5-4H4zM16 8.5a5 5 0 0 1 0 7M18.5 6a8.5 8.5 0 0 1 0 12"/></svg><span>${escaped(say("aloud"))}</span></button>`;
+}
+
+/** What a button above every screen does that is not made here. */
+export function doEverywhere(name: string, does: () => void): void {
+  common[name] = does;
+}
+
+const common: Record<string, () => void> = {
+  large: () => changeSettings({ elder: !settings.elder }),
   language: () => void changeLanguage(language() === "zh-CN" ? "en" : "zh-CN"),
 };
 
 /** Where its words cannot come, the page goes on as it is. */
 async function changeLanguage(wanted: Language): Promise<void> {
   await needWords(wanted).then(
-    () => change({ language: wanted }),
+    () => changeSettings({ language: wanted }),
     () => undefined,
   );
 }
 
-function change(part: Partial<Settings>): void {
+/** Changes what this device is set to, and draws the screen anew. */
+export function changeSettings(part: Partial<Settings>): void {
   settings = { ...settings, ...part };
   keepSettings(settings).catch(() => undefined);
   redraw();

@@ -2,7 +2,7 @@ import { escaped, questionHtml } from "@kith/form";
 import type { KeptLink, Place, Sitting } from "../keep/kept.ts";
 import { blankSteps, placeOf, restBefore, type Step, stepAt } from "../sitting/steps.ts";
 import { lightFormOf, makeFilling } from "./filling.ts";
-import { hush, withLater } from "./load-later.ts";
+import { withLater } from "./load-later.ts";
 import { paragraph } from "./message.ts";
 import { buttonHtml, find, language, type Screen, show } from "./page.ts";
 import { type Say, sayIn } from "./words/say.ts";
@@ -29,7 +29,6 @@ export function showQuestions(todo: {
 
   const goTo = (at: number) => {
     clearTimeout(clock);
-    hush();
     const to = placeOf(filling.steps(), at);
     place = to;
     change((kept) => ({ ...kept, place: to }));
@@ -99,14 +98,13 @@ export function showQuestions(todo: {
       step: `${step.form}/${step.question}`,
       back,
       above: stripHtml(say, sitting) + progressHtml(say, steps, at),
-      main: `${aloudHtml(say)}<div class="question" data-question="${escaped(step.question)}">${questionHtml(question, has())}</div>${sensitiveHtml(say, sensitive.includes(step.question))}${troubleHtml(say, notKept)}<button type="button" class="quiet leave" data-do="pause">${escaped(say("pause"))}</button>`,
+      main: `<div class="question" data-question="${escaped(step.question)}" data-form="${escaped(id)}">${questionHtml(question, has())}</div>${sensitiveHtml(say, sensitive.includes(step.question))}${troubleHtml(say, notKept)}<button type="button" class="quiet leave" data-do="pause">${escaped(say("pause"))}</button>`,
       below:
         (back ? buttonHtml("back", "plain", say("back")) : "") +
         buttonHtml("next", has() === undefined ? "plain" : "main", say(has() === undefined ? "skip" : "next")),
       doing: {
         back: () => back?.(),
         next,
-        aloud: () => withLater(({ pressAloud }) => void pressAloud(id)),
         pause: () => {
           clearTimeout(clock);
           todo.pause(showHere);
@@ -131,10 +129,6 @@ function stripHtml(say: Say, sitting: Sitting): string {
 
 function sensitiveHtml(say: Say, isSensitive: boolean): string {
   return isSensitive ? paragraph(say("sensitive"), "soft") : "";
-}
-
-function aloudHtml(say: Say): string {
-  return `<div class="aloud"><button type="button" class="quiet" data-do="aloud" aria-pressed="false"><svg class="speaker" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 9h4l5-4v14l-5-4H4zM16 8.5a5 5 0 0 1 0 7M18.5 6a8.5 8.5 0 0 1 0 12"/></svg><span>${escaped(say("aloud"))}</span></button><p data-aloud role="status"></p></div>`;
 }
 
 function troubleHtml(say: Say, notKept: boolean): string {

@@ -3,8 +3,9 @@ import { factsOf } from "../keep/facts.ts";
 import type { KeptLink, Sitting } from "../keep/kept.ts";
 import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
 import { minutesFor } from "../sitting/steps.ts";
-import { showAssisted, showWelcome } from "./first-screens.ts";
+import { hello, showAssisted, showWelcome } from "./first-screens.ts";
 import { withLater } from "./load-later.ts";
+import { withPart } from "./load-part.ts";
 import { showQuestions } from "./questions.ts";
 
 /** One person's way through the forms behind a link, from the first words to the receipt. */
@@ -35,15 +36,18 @@ export async function showSitting(
     const { kind } = link.opened;
     const begun = sitting.drafts.some((draft) => Object.keys(draft.data).length > 0);
     if (!sitting.agreed) {
-      showWelcome(link, sitting, todo.toLarge, () => changeAndGoOn(sitting, (kept) => ({ ...kept, agreed: true })));
+      const agree = () => changeAndGoOn(sitting, (kept) => ({ ...kept, agreed: true }));
+      if (kind === "child") withChild(({ assent }) => showWelcome(true, assent(link, sitting), todo.toLarge, agree));
+      else showWelcome(false, hello(link, sitting), todo.toLarge, agree);
     } else if (asksForRater(link, begun)) {
       // Who asks, and what for, is said before anything is asked.
-      withLater(({ showSameRater }) => showSameRater(link, todo.relink));
+      const load = () => import("./other-rater/other-rater.ts");
+      withPart("other-rater", load, ({ showSameRater }) => showSameRater(link, todo.relink));
     } else if (kind === "caregiver" && sitting.assistedBy === null) {
       showAssisted(notAgreed, (assistedBy) => changeAndGoOn(sitting, (kept) => ({ ...kept, assistedBy })));
     } else if (kind === "child" && !sitting.practised) {
       const practised = () => changeAndGoOn(sitting, (kept) => ({ ...kept, practised: true }));
-      withLater(({ showPractice }) => showPractice(notAgreed, practised));
+      withChild(({ showPractice }) => showPractice(notAgreed, practised));
     } else if (sitting.assistedBy === "volunteer" && sitting.scripted !== true) {
       const minutes = minutesFor(sitting.drafts.map((draft) => factsOf(link, draft.form.instrument)));
       const back = () => changeAndGoOn(sitting, (kept) => ({ ...kept, assistedBy: null }));
@@ -64,5 +68,12 @@ export async function showSitting(
       });
     }
   };
-  next(await openSitting(link, child));
+  const begun = await openSitting(link, child);
+  // What a child reads comes with a part of its own, and is wanted on every screen.
+  if (link.opened.kind === "child") withChild(() => next(begun));
+  else next(begun);
+}
+
+function withChild(go: (part: typeof import("./child/child.ts")) => void): void {
+  withPart("child", () => import("./child/child.ts"), go);
 }

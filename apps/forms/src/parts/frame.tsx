@@ -2,6 +2,7 @@ import { type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 import { useDevice } from "../device.tsx";
 import { useBackKey } from "../link/back-key.ts";
 import { About } from "./about.tsx";
+import { AloudButton } from "./aloud-button.tsx";
 
 /** The screen that was there before, whichever part of the app drew it. */
 let lastSeen: string | null = null;
@@ -12,6 +13,8 @@ export function Frame(props: {
   above?: ReactNode;
   children: ReactNode;
   below?: ReactNode;
+  /** It can be read aloud, as everything is that a caregiver or a child comes to. */
+  aloud?: boolean;
   /** Two buttons of the same size, where neither answer should weigh more. */
   even?: boolean;
   step?: string;
@@ -42,6 +45,7 @@ export function Frame(props: {
     <div className="frame" data-screen={props.screen}>
       <header className="top">
         {about === "" ? null : <p className="about">{about}</p>}
+        {props.aloud ? <AloudButton key={`${seen}/${language}`} /> : null}
         <button type="button" className="quiet" aria-pressed={elder} onClick={() => setElder(!elder)}>
           {say("large")}
         </button>

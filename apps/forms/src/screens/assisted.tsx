@@ -18,6 +18,7 @@ export function Assisted(props: { back: () => void; answer: (assistedBy: Assiste
   return (
     <Frame
       screen="assisted"
+      aloud
       back={props.back}
       below={
         <>

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { useDevice } from "../device.tsx";
 import type { KeptLink } from "../keep/kept.ts";
-import { unfinishedLinks } from "../keep/links.ts";
+import { unfinishedLinks } from "../keep/unfinished-links.ts";
 import { inGroups, readTypedCode } from "../link/typed-code.ts";
 import { Frame } from "../parts/frame.tsx";
 import { LoadCopy } from "../parts/load-copy.tsx";

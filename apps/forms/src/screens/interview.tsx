@@ -7,6 +7,7 @@ export function Interview(props: { programme: string; minutes: number; back: () 
   return (
     <Frame
       screen="interview"
+      aloud
       back={props.back}
       below={
         <>

@@ -14,6 +14,7 @@ export function Pause(props: { child: boolean; goOn: () => void; elsewhere: () =
   return (
     <Frame
       screen="pause"
+      aloud
       back={props.goOn}
       below={
         <button type="button" className="main" onClick={props.goOn}>

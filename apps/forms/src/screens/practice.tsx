@@ -15,6 +15,7 @@ export function Practice(props: { back: () => void; done: () => void }) {
   return (
     <Frame
       screen="practice"
+      aloud
       back={props.back}
       above={
         <div className="progress">

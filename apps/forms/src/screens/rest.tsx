@@ -8,6 +8,7 @@ export function Rest(props: { child: boolean; goOn: () => void; back: () => void
   return (
     <Frame
       screen="rest"
+      aloud
       back={props.back}
       below={
         <>

@@ -16,6 +16,7 @@ export function SendScreen(props: {
   return (
     <Frame
       screen="send"
+      aloud
       back={props.back}
       below={
         <>

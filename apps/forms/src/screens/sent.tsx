@@ -47,6 +47,7 @@ export function SentScreen(props: {
   return (
     <Frame
       screen="sent"
+      aloud
       step={delivery.kind}
       back={props.back}
       below={delivery.kind === "received" ? props.more : <Buttons {...props} />}

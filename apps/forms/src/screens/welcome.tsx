@@ -25,6 +25,7 @@ export function Welcome(props: {
   return (
     <Frame
       screen="welcome"
+      aloud
       back={props.back}
       even={child}
       below={

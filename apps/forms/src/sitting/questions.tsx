@@ -4,7 +4,6 @@ import { Survey } from "survey-react-ui";
 import { isStraightLine } from "../class-list/sameness.ts";
 import { useDevice } from "../device.tsx";
 import type { KeptLink, Place, Sitting } from "../keep/kept.ts";
-import { AloudButton } from "../parts/aloud-button.tsx";
 import { Frame } from "../parts/frame.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Pause } from "../screens/pause.tsx";
@@ -96,6 +95,7 @@ export function Questions(props: {
   return (
     <Frame
       screen="question"
+      aloud
       step={`${step.form}/${step.question}`}
       back={at > 0 ? () => goTo(at - 1) : props.leave}
       above={
@@ -117,8 +117,7 @@ export function Questions(props: {
         </>
       }
     >
-      <AloudButton key={`${step.form}/${step.question}/${language}`} instrument={instrument?.id ?? ""} />
-      <div className="question" ref={tapped} data-question={step.question}>
+      <div className="question" ref={tapped} data-question={step.question} data-form={instrument?.id}>
         {inTwo ? (
           <TwoSteps
             key={step.question}

@@ -6,8 +6,8 @@ import { wordsAfter } from "../../sitting/words-after.ts";
 import { message, paragraph } from "../message.ts";
 import { buttonHtml, type Draw, type Screen, show } from "../page.ts";
 import { sprout, stone } from "../pictures.ts";
-import type { LightPhrase } from "../words/phrases.ts";
-import { type LaterSay, laterSayIn } from "../words/say.ts";
+import type { LaterPhrase } from "../words/phrases.ts";
+import { type Say, sayIn } from "../words/say.ts";
 import { beginPost } from "./post.ts";
 import { saveCopy } from "./save-copy.ts";
 
@@ -19,7 +19,7 @@ export async function showEnd(
 ): Promise<void> {
   const post = await beginPost();
   const draw: Draw = (_, language) => {
-    const say = laterSayIn(language);
+    const say = sayIn<LaterPhrase>(language);
     const delivery = deliveryOf(sittingKey(link, child), post.sendings, post.receipts);
     const isChild = link.opened.kind === "child";
     const more = isChild ? buttonHtml("ended", "plain", say("nextPerson")) : "";
@@ -51,7 +51,7 @@ export async function showEnd(
   show(draw);
 }
 
-function titleOf(delivery: Delivery, child: boolean, trying: boolean): LightPhrase {
+function titleOf(delivery: Delivery, child: boolean, trying: boolean): LaterPhrase {
   if (delivery.kind === "received") return child ? "sentChildTitle" : "sentTitle";
   if (delivery.kind === "refused") return "refusedSendTitle";
   return trying ? "sendingTitle" : "waitingTitle";
@@ -59,7 +59,7 @@ function titleOf(delivery: Delivery, child: boolean, trying: boolean): LightPhra
 
 /** Whatever was answered, the words are the same, so that no one who looks over a shoulder learns anything. */
 function wordsOf(
-  say: LaterSay,
+  say: Say<LaterPhrase>,
   delivery: Delivery,
   child: boolean,
   trying: boolean,
@@ -82,12 +82,12 @@ function wordsOf(
   }
 }
 
-function saveHtml(say: LaterSay): string {
+function saveHtml(say: Say<LaterPhrase>): string {
   return `<div class="save-copy">${buttonHtml("saveCopy", "plain", say("saveCopy"))}<p class="soft" role="status" data-saved>${escaped(say("saveCopyHelp"))}</p></div>`;
 }
 
 /** Nothing was sent from this device: the server has the forms already, or asks for none. */
-function beforehand(say: LaterSay, link: KeptLink, child: string, below: string, ended: () => void): Screen {
+function beforehand(say: Say<LaterPhrase>, link: KeptLink, child: string, below: string, ended: () => void): Screen {
   const received = link.opened.forms.filter((form) => form.child === child && form.status === "received");
   const rest = { below, doing: { ended } };
   if (received.length === 0)

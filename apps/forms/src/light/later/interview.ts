@@ -2,12 +2,13 @@ import { escaped } from "@kith/form";
 import type { KeptLink } from "../../keep/kept.ts";
 import { paragraph } from "../message.ts";
 import { buttonHtml, show } from "../page.ts";
-import { laterSayIn } from "../words/say.ts";
+import type { LaterPhrase } from "../words/phrases.ts";
+import { sayIn } from "../words/say.ts";
 
 /** For who reads the questions to somebody, on the phone or beside them: what to say first, and what not to do. */
 export function showInterview(link: KeptLink, minutes: number, back: () => void, begin: () => void): void {
   show((_, language) => {
-    const say = laterSayIn(language);
+    const say = sayIn<LaterPhrase>(language);
     const rules = (["interviewRule1", "interviewRule2", "interviewRule3"] as const).map(
       (rule) => `<li>${escaped(say(rule))}</li>`,
     );

@@ -5,7 +5,8 @@ import { wordsAfter } from "../../sitting/words-after.ts";
 import { message, paragraph } from "../message.ts";
 import { buttonHtml, show } from "../page.ts";
 import { sprout, stone } from "../pictures.ts";
-import { laterSayIn } from "../words/say.ts";
+import type { LaterPhrase } from "../words/phrases.ts";
+import { sayIn } from "../words/say.ts";
 import { saveCopy } from "./save-copy.ts";
 
 const pause = 4_000;
@@ -26,7 +27,7 @@ export function showOnlyHere(link: KeptLink, child: string, sendings: readonly S
     await settle(state.receipts).catch(() => undefined);
   };
   show((_, language) => {
-    const say = laterSayIn(language);
+    const say = sayIn<LaterPhrase>(language);
     const save = `<div class="save-copy">${buttonHtml("save", "plain", say("saveCopy"))}<p class="soft" role="status" data-saved>${escaped(say("saveCopyHelp"))}</p></div>`;
     return message("only-here", stone, say("onlyHereTitle"), paragraph(say("onlyHereText")) + save, {
       doing: { save: () => void saveCopy(state.left) },
@@ -38,7 +39,7 @@ export function showOnlyHere(link: KeptLink, child: string, sendings: readonly S
 function showReceived(link: KeptLink, child: string, state: FromMemory): void {
   const isChild = link.opened.kind === "child";
   show((_, language) => {
-    const say = laterSayIn(language);
+    const say = sayIn<LaterPhrase>(language);
     const after = wordsAfter(link, child).map((words) => paragraph(words[language]));
     const receipts = state.receipts.map(
       ({ receipt }) => `<output data-receipt="${escaped(receipt)}">${escaped(receipt)}</output>`,

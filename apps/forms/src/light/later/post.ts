@@ -42,7 +42,7 @@ async function startPost(): Promise<Post> {
   };
   const look = async () => {
     [post.sendings, post.receipts] = await Promise.all([outbox(), receipts()]);
-    redrawOn(["sent", "code"]);
+    redrawOn(["sent", "kept-here"]);
   };
   const sender = keepSending(() => {
     post.trying = false;

@@ -1,7 +1,8 @@
 import { everythingUnsent } from "../../keep/hand-over.ts";
 import type { Sending } from "../../keep/kept.ts";
 import { find, language } from "../page.ts";
-import { laterSayIn } from "../words/say.ts";
+import type { LaterPhrase } from "../words/phrases.ts";
+import { sayIn } from "../words/say.ts";
 
 /** Saves what is not sent yet as a file, to be carried to a device with a network. Its name says nothing of anybody. */
 export async function saveCopy(onlyHere: readonly Sending[] = []): Promise<void> {
@@ -14,5 +15,5 @@ export async function saveCopy(onlyHere: readonly Sending[] = []): Promise<void>
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   const place = find("[data-saved]");
-  if (place) place.textContent = laterSayIn(language())("saveCopyDone");
+  if (place) place.textContent = sayIn<LaterPhrase>(language())("saveCopyDone");
 }

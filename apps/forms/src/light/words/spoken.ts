@@ -8,3 +8,8 @@ export function spoken<P extends keyof typeof words>(
 ): Record<string, string> {
   return Object.fromEntries(phrases.map((phrase) => [phrase, words[phrase][language]]));
 }
+
+/** The same in both languages, for a part that few people fetch. */
+export function spokenInBoth(phrases: readonly (keyof typeof words)[]): Record<Language, Record<string, string>> {
+  return { "zh-CN": spoken(phrases, "zh-CN"), en: spoken(phrases, "en") };
+}

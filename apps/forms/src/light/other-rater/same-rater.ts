@@ -1,13 +1,14 @@
 import { answerHtml, escaped } from "@kith/form";
 import type { KeptLink } from "../../keep/kept.ts";
 import { changeLink } from "../../keep/links.ts";
-import { refreshForms } from "../../keep/sittings.ts";
+import { refreshForms } from "../../keep/refresh-forms.ts";
 import { openLink } from "../../link/open-link.ts";
 import { sayOtherRater } from "../../send/other-rater.ts";
 import { message, paragraph } from "../message.ts";
 import { buttonHtml, find, show } from "../page.ts";
 import { sprout } from "../pictures.ts";
-import { laterSayIn } from "../words/say.ts";
+import type { RaterPhrase } from "../words/phrases.ts";
+import { sayIn } from "../words/say.ts";
 
 /** Before a second round: two people's views must not be taken for one person's change of view. */
 export function showSameRater(link: KeptLink, settled: (link: KeptLink) => void): void {
@@ -18,7 +19,7 @@ export function showSameRater(link: KeptLink, settled: (link: KeptLink) => void)
   };
   const ask = () =>
     show((_, language) => {
-      const say = laterSayIn(language);
+      const say = sayIn<RaterPhrase>(language);
       const rows = [
         { value: "yes", words: say("sameRaterYes"), beans: null, apart: false },
         { value: "no", words: say("sameRaterNoCaregiver"), beans: null, apart: false },
@@ -32,7 +33,7 @@ export function showSameRater(link: KeptLink, settled: (link: KeptLink) => void)
     });
   const other = (notThere: boolean) =>
     show((_, language) => {
-      const say = laterSayIn(language);
+      const say = sayIn<RaterPhrase>(language);
       const trouble = `<p${notThere ? ' class="note"' : ""} role="status">${notThere ? escaped(say("otherRaterOffline")) : ""}</p>`;
       return message("other-rater", sprout, say("otherRaterTitle"), paragraph(say("otherRaterText")) + trouble, {
         below: buttonHtml("change", "plain", say("changeAnswer")) + buttonHtml("begin", "main", say("otherRaterGo")),

@@ -1,13 +1,14 @@
 import { paragraph } from "../message.ts";
 import { ownQuestion } from "../own-question.ts";
 import { show } from "../page.ts";
-import { laterSayIn } from "../words/say.ts";
+import type { ChildPhrase } from "../words/phrases.ts";
+import { sayIn } from "../words/say.ts";
 
 /** One question about noodles, to learn how the beans work. Its answer is kept nowhere. */
 export function showPractice(back: () => void, done: () => void): void {
   let chosen: string | undefined;
   show((_, language) => {
-    const say = laterSayIn(language);
+    const say = sayIn<ChildPhrase>(language);
     const amounts = (["practice0", "practice1", "practice2", "practice3", "practice4"] as const).map(
       (phrase, beans) => ({
         value: phrase,
