@@ -53,6 +53,7 @@ export async function makeGroup(page: Page, stop: Stop): Promise<void> {
   await page.getByRole("button", { name: "存好" }).click();
   await page.getByText(/以打骂为主/).waitFor();
   await stop("children");
+  await page.getByRole("link", { name: "下一步：同意" }).waitFor();
   await page.getByRole("link", { name: "打印姓名对照表" }).click();
   await page.getByRole("columnheader", { name: "姓名（用笔写）" }).waitFor();
   await stop("key sheet");
@@ -160,7 +161,9 @@ export async function writeText(page: Page, stop: Stop): Promise<void> {
 
 /** The day of the baseline: one child wants to, one does not. */
 export async function dayOfBaseline(page: Page, group: string, stop: Stop): Promise<void> {
-  await page.goto(page.url().replace(/#.*/, `#/groups/${group}/day`));
+  await page.goto(page.url().replace(/#.*/, "#/"));
+  await page.getByRole("link", { name: "今天要做的" }).click();
+  await page.waitForURL((url) => url.href.endsWith(`#/groups/${group}/day`));
   await page.getByRole("group", { name: "c02 今天愿意填吗" }).getByText("可以").click();
   await page.getByText("记下了。").waitFor();
   await page.getByRole("group", { name: "c03 今天愿意填吗" }).getByText("今天不想").click();

@@ -6,6 +6,7 @@ import { Screen } from "../frame/screen.tsx";
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
 import { GroupNav } from "../set-up/group-nav.tsx";
+import { NextStep } from "../set-up/next-step.tsx";
 import { readDone } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
 import { childrenWords } from "../words/children.ts";
@@ -68,6 +69,7 @@ export function ChildrenPage({ group }: { group: GroupSetUp }) {
         ))}
       </ul>
       <GoneList group={group} />
+      <NextStep group={group} here="children" />
       <Outcome of={outcome} />
       <p className="ways stay-below">
         <Button className="button main" onPress={() => void save()}>

@@ -3,6 +3,7 @@ import { Screen } from "../frame/screen.tsx";
 import { useSay } from "../language.tsx";
 import { address } from "../route.ts";
 import { GroupNav } from "../set-up/group-nav.tsx";
+import { NextStep } from "../set-up/next-step.tsx";
 import { consentWords, decisionWords, purposeWords } from "../words/consent.ts";
 import { guardianPurposes, lastSaid } from "./last-said.ts";
 
@@ -26,6 +27,7 @@ export function ConsentPage({ group }: { group: GroupSetUp }) {
           </li>
         ))}
       </ul>
+      <NextStep group={group} here="consent" />
     </Screen>
   );
 }

@@ -33,7 +33,9 @@ export function Question({ child, purpose, text, texts, before, said, say: answe
         value={said}
         change={answer}
       />
-      {before && <p className="said-before">{say(consentWords.before, { said: say(decisionWords[before]) })}</p>}
+      {before && (
+        <p className={`said-before ${before}`}>{say(consentWords.before, { said: say(decisionWords[before]) })}</p>
+      )}
       <p className="quiet">{text.words[language]}</p>
       {texts.length > 1 && (
         <Choice

@@ -11,16 +11,19 @@ export function Checks({ checks, group }: { checks: DraftChecks; group: BoardGro
   const changes = raterChanges.map(({ informant, children: count }) =>
     say(checkWords.changed, { informant: say(informantWords[informant]), count }),
   );
+  const isAfter = group.cells.some(({ wave, status }) => wave !== "T0" && status === "received");
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{say(checkWords.title)}</h2>
       <ul className="effects card">
         <li>{say(agreed === children ? checkWords.allAgreed : checkWords.agreed, { agreed, children })}</li>
-        <li>
-          {changes.length === 0
-            ? say(checkWords.sameRaters)
-            : say(checkWords.raters, { changes: changes.join(language === "en" ? ", " : "，") })}
-        </li>
+        {isAfter && (
+          <li>
+            {changes.length === 0
+              ? say(checkWords.sameRaters)
+              : say(checkWords.raters, { changes: changes.join(language === "en" ? ", " : "，") })}
+          </li>
+        )}
         {group.windows.some(({ late }) => late) && <li>{say(checkWords.late)}</li>}
       </ul>
     </section>

@@ -5,6 +5,7 @@ import { Outcome } from "../frame/outcome.tsx";
 import { Screen } from "../frame/screen.tsx";
 import { useSay } from "../language.tsx";
 import { GroupNav } from "../set-up/group-nav.tsx";
+import { NextStep } from "../set-up/next-step.tsx";
 import { readDone } from "../set-up/set-up.ts";
 import { useChange } from "../set-up/use-change.ts";
 import { sessionWords } from "../words/sessions.ts";
@@ -51,6 +52,7 @@ export function SessionsPage({ group }: { group: GroupSetUp }) {
           </li>
         ))}
       </ol>
+      <NextStep group={group} here="sessions" />
     </Screen>
   );
 }

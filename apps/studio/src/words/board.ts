@@ -12,6 +12,7 @@ export const boardWords = {
   pageOf: { "zh-CN": "第 {from} 到 {to} 个，一共 {total} 个", en: "{from} to {to} of {total}" },
   enrolled: { "zh-CN": "{count} 个孩子", en: "Children: {count}" },
   forms: { "zh-CN": "看每张表", en: "See forms" },
+  today: { "zh-CN": "今天要做的", en: "What to do today" },
   desk: { "zh-CN": "发布报告", en: "Publish report" },
   published: { "zh-CN": "已公开，第 {edition} 版", en: "Published, edition {edition}" },
   olderRules: {

@@ -44,8 +44,8 @@ export const leavingWords = {
   neverCame: { "zh-CN": "已经离开，一节也没有来。{why}。", en: "Left before the first session: {why}." },
   back: { "zh-CN": "记错了，或者孩子又回来了", en: "It was a mistake, or the child is back" },
   backNote: {
-    "zh-CN": "没有填的表又会等着。",
-    en: "The forms not filled in are waited for again.",
+    "zh-CN": "要是记错了，或者孩子又回来了，就按下面；没有填的表又会等着。",
+    en: "If it was a mistake, or the child is back, press below; the forms not filled in are waited for again.",
   },
   backDone: { "zh-CN": "改好了，孩子又在小组里了。", en: "Changed: the child is in the group again." },
 } as const satisfies Record<string, Words>;

@@ -98,6 +98,7 @@ export const setUpWords = {
 
 /** The pages of one group. */
 export const groupNavWords = {
+  next: { "zh-CN": "下一步：{page}", en: "Next: {page}" },
   label: { "zh-CN": "这个小组", en: "This group" },
   group: { "zh-CN": "每张表", en: "Forms" },
   children: { "zh-CN": "孩子", en: "Children" },
