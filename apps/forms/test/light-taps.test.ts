@@ -1,4 +1,5 @@
 import type { Response } from "@kith/instrument";
+import type { Page } from "@kith/testing/browser";
 import { expect, test } from "vitest";
 import { tokens } from "./links.ts";
 import { browser, server } from "./stage.ts";
@@ -25,21 +26,33 @@ test("the same taps of a finger in a real browser give the same response, drawn 
   expect(Object.keys(light?.answers ?? {}).length).toBe(24);
 });
 
-test("a phone with the light page fetches nothing of SurveyJS, not even for later", async () => {
+test("a first visit by link fetches the page, what comes later, English and the worker, nothing of SurveyJS, and keeps just that", async () => {
+  const fetched = new Set<string>();
+  const other = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  other.on("request", (request) => fetched.add(plain(request.url())));
+  const visit = await other.newPage();
+  await visit.goto(`${server.url}/f#${tokens.caregiver}`);
+  await seeScreen(visit, "welcome");
+  expect(await whatIsKept(visit)).toEqual(["/f", "/f/assets/english.js", "/f/assets/later.js"]);
+  fetched.delete("/f/bean.svg");
+  expect([...fetched].toSorted()).toEqual([
+    "/api/links/open",
+    "/f",
+    "/f/assets/english.js",
+    "/f/assets/later.js",
+    "/f/sw.js",
+  ]);
+  await other.close();
+});
+
+test("who types a code, or is a child, keeps what only they need as well", async () => {
   const { page, close } = await openPhone(browser, server.url, "");
-  const fetched: string[] = [];
-  page.context().on("request", (request) => fetched.push(new URL(request.url()).pathname));
-  await page.goto(`${server.url}/f`);
-  await page.goto(`${server.url}/f#${tokens.caregiver}`);
+  await seeScreen(page, "code");
+  await expect.poll(() => whatIsKept(page)).toContain("/f/assets/by-code.js");
+  await page.goto("about:blank");
+  await page.goto(`${server.url}/f#${tokens.child}`);
   await seeScreen(page, "welcome");
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const kept = await page.evaluate(async () => {
-    const names = await caches.keys();
-    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return all.flat().map((request) => new URL(request.url).pathname);
-  });
-  expect(kept).toContain("/f");
-  expect([...fetched, ...kept].filter((path) => /main-|questions-/.test(path))).toEqual([]);
+  await expect.poll(() => whatIsKept(page)).toContain("/f/assets/child.js");
   await close();
 });
 
@@ -77,3 +90,18 @@ test("on a full device the light page says so at once, and sends the form from t
   expect(server.stored.size).toBe(1);
   await close();
 });
+
+/** What the service worker keeps once it is there, without what says which version a file is of. */
+async function whatIsKept(page: Page): Promise<string[]> {
+  const kept = await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map((request) => request.url);
+  });
+  return kept.map(plain).toSorted();
+}
+
+function plain(url: string): string {
+  return new URL(url).pathname.replace(/-[\w-]{8}\./, ".");
+}

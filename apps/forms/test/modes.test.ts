@@ -2,7 +2,7 @@ import { desk } from "@kith/testing/browser";
 import { expect, test } from "vitest";
 import { links, tokens } from "./links.ts";
 import { browser, server } from "./stage.ts";
-import { currentQuestion, openPhone, press, seeScreen, skipToSend, tapAnswer } from "./walk.ts";
+import { beginAsCaregiver, currentQuestion, openPhone, press, seeScreen, skipToSend, tapAnswer } from "./walk.ts";
 
 test("a class teacher fills in child by child from one link, sees how many are left, and the nicknames go nowhere", async () => {
   const { page, troubles, close } = await openPhone(browser, server.url, tokens.list, desk);
@@ -153,7 +153,7 @@ test("if the network breaks before the questions have come, the page says so and
   await close();
 });
 
-test("a form that came in already says so, with its receipt", async () => {
+test("a form that came in already says so, with its receipt, and the end is the same whatever was answered", async () => {
   const { page, close } = await openPhone(browser, server.url, tokens.caregiver);
   await press(page, "开始");
   await page.getByText("孩子帮我念", { exact: true }).tap();
@@ -170,7 +170,21 @@ test("a form that came in already says so, with its receipt", async () => {
   const elsewhere = await openPhone(browser, server.url, tokens.caregiver);
   await seeScreen(elsewhere.page, "already");
   expect(await elsewhere.page.locator("[data-receipt]").innerText()).toBe(server.receiptOf(response?.id ?? ""));
+  const end = await page.locator("main").innerText();
   await Promise.all([close(), elsewhere.close()]);
+  // Somebody else's end, with nothing answered and nothing to worry about, is word for word the same.
+  server.stored.clear();
+  const other = await openPhone(browser, server.url, tokens.caregiver);
+  await beginAsCaregiver(other.page);
+  await skipToSend(other.page);
+  await press(other.page, "上一题");
+  await other.page.getByText("没有", { exact: true }).tap();
+  await press(other.page, "发送");
+  await other.page.locator('[data-state="received"]').waitFor();
+  const its = await other.page.locator("[data-receipt]").innerText();
+  const otherEnd = await other.page.locator("main").innerText();
+  expect(otherEnd.replace(its, "")).toBe(end.replace(server.receiptOf(response?.id ?? ""), ""));
+  await other.close();
 });
 
 test("by keyboard alone: arrows choose without going on, and the button goes on", async () => {

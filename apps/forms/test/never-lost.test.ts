@@ -1,6 +1,8 @@
+import type { Page } from "@kith/testing/browser";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { renew } from "./faults/one-run.ts";
+import { closeDatabase, setClockOff } from "./faults/people.ts";
 import { links, tokens } from "./links.ts";
-import type { Trouble } from "./small-server.ts";
 import { browser, server } from "./stage.ts";
 import {
   beginAsCaregiver,
@@ -19,49 +21,149 @@ beforeEach(async () => {
 });
 afterEach(() => phone.close());
 
-test.each<Trouble>(["down", "busy", "lost-reply", "not-ours"])(
-  "sent while the server is %s, the form says that it is still here, gives no receipt, and arrives once when all is well",
-  async (trouble) => {
-    const { page } = phone;
-    await beginAsCaregiver(page);
-    await tapAnswer(page, "一两回");
-    await skipToSend(page);
+test("sent while the server is down, busy, failing, asking for patience, not ours or losing its reply, the form is still here without a receipt, and arrives once when all is well", async () => {
+  const { page } = phone;
+  await beginAsCaregiver(page);
+  await tapAnswer(page, "一两回");
+  await skipToSend(page);
+  server.trouble = "down";
+  await press(page, "发送");
+  await page.getByRole("heading", { name: "答案存好了，还没发出去" }).waitFor();
+  // Who is in danger reads where to call before there is a network.
+  await page.getByText("请先打110").waitFor();
+  await page.reload();
+  for (const trouble of ["busy", "failing", "too-many", "not-ours", "lost-reply"] as const) {
     server.trouble = trouble;
-    await press(page, "发送");
-    await page.getByRole("heading", { name: "答案存好了，还没发出去" }).waitFor();
-    // Who is in danger reads where to call before there is a network.
-    await page.getByText("请先打110").waitFor();
-    expect(await page.locator("[data-receipt]").count()).toBe(0);
-    await page.reload();
-    await page.locator('[data-state="waiting"]').waitFor();
-    expect(await page.locator("[data-receipt]").count()).toBe(0);
-    server.trouble = "none";
-    // The form's own next try may come before the press, and then there is no button any more.
-    void press(page, "再试一次").catch(() => undefined);
-    await page.locator('[data-state="received"]').waitFor();
-    expect(server.stored.size).toBe(1);
-    const [id] = server.stored.keys();
-    expect(await page.locator("[data-receipt]").innerText()).toBe(server.receiptOf(id ?? ""));
-  },
-);
+    await page.getByRole("button", { name: "再试一次", exact: true, disabled: false }).tap();
+    await page.getByRole("button", { name: "再试一次", exact: true, disabled: false }).waitFor();
+    expect([trouble, await page.locator("[data-receipt]").count()]).toEqual([trouble, 0]);
+  }
+  server.trouble = "none";
+  // The form's own next try may come before the press, and then there is no button any more.
+  void press(page, "再试一次").catch(() => undefined);
+  await page.locator('[data-state="received"]').waitFor();
+  expect(server.stored.size).toBe(1);
+  const [id] = server.stored.keys();
+  expect(await page.locator("[data-receipt]").innerText()).toBe(server.receiptOf(id ?? ""));
+});
 
-test("once opened it needs no network: it is reloaded, filled in, sent and closed offline, and arrives once when the network is back", async () => {
+test("a form that cannot be sent is tried again ever more rarely, is told of, and is not given up after a year", async () => {
+  const context = phone.page.context();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    StorageManager.prototype.persist = () => {
+      document.documentElement.dataset.askedToPersist = "true";
+      return Promise.resolve(true);
+    };
+  });
+  await page.clock.install();
+  let tries = 0;
+  page.on("request", (request) => {
+    if (request.method() === "PUT") tries += 1;
+  });
+  await page.goto(`${server.url}/f#${tokens.caregiver}`);
+  await beginAsCaregiver(page);
+  await skipToSend(page);
+  await page.locator("html[data-asked-to-persist]").waitFor({ state: "attached" });
+  server.trouble = "failing";
+  await press(page, "发送");
+  await page.locator('[data-state="waiting"]').waitFor();
+  await page.clock.pauseAt(Date.now() + 120_000);
+  const triedAgain = async (after: number) => {
+    await expect.poll(() => tries).toBe(after);
+    await page.getByRole("button", { name: "再试一次", exact: true, disabled: false }).waitFor();
+  };
+  tries = 0;
+  await press(page, "再试一次");
+  await triedAgain(1);
+  for (const [at, pause] of [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000].entries()) {
+    // A quarter more or less is left to chance, so that a class does not knock all at once.
+    await page.clock.runFor(pause * 0.74);
+    expect(tries).toBe(at + 1);
+    await page.clock.runFor(pause * 0.52);
+    await triedAgain(at + 2);
+  }
+  await page.clock.fastForward(365 * 86_400_000);
+  await triedAgain(9);
+  await phone.page.goto("about:blank");
+  await phone.page.goto(`${server.url}/f`);
+  await phone.page.getByText("这台设备里还有 1 份没发出去").waitFor();
+  server.trouble = "none";
+  await page.clock.runFor(80_000);
+  await page.locator('[data-state="received"]').waitFor();
+  expect(server.stored.size).toBe(1);
+});
+
+test("in English, by keyboard alone, on the smallest phone, with its clock a year off, its database closed and new questions meanwhile, one form arrives as it was begun", async () => {
+  const link = server.links.get(tokens.caregiver);
+  if (link) link.language = "en";
+  const small = await openPhone(browser, server.url, "", { width: 320, height: 568 });
+  const { page } = small;
+  await setClockOff(page.context(), -365);
+  await page.goto("about:blank");
+  await page.goto(`${server.url}/f#${tokens.caregiver}`);
+  await pressByKey(page, "Start");
+  await tabTo(page, () => document.activeElement?.getAttribute("value") === "nobody");
+  await page.keyboard.press("Space");
+  await pressByKey(page, "Next");
+  const given: Record<string, number> = {};
+  for (const [times, meanwhile] of [
+    [1, () => closeDatabase(page)],
+    [2, async () => renew(server)],
+    [3, () => page.reload()],
+  ] as const) {
+    await seeScreen(page, "question");
+    const question = (await currentQuestion(page)) ?? "";
+    await tabTo(page, () => document.activeElement?.matches("[data-question] input") === true);
+    await page.keyboard.press("Space");
+    for (let time = 0; time < times; time += 1) await page.keyboard.press("ArrowDown");
+    given[question] = times;
+    await page.locator(`[data-question] input[value="${times}"]:checked`).waitFor();
+    await meanwhile();
+    await pressByKey(page, "Next");
+    await page.waitForFunction((name) => !document.querySelector(`[data-question="${name}"]`), question);
+  }
+  for (;;) {
+    const screen = await page.locator("[data-screen]").getAttribute("data-screen");
+    if (screen === "send") break;
+    const before = await page.locator("main").innerText();
+    await pressByKey(page, screen === "rest" ? "Carry on" : "Skip for now");
+    await page.waitForFunction((text) => document.querySelector("main")?.innerText !== text, before);
+  }
+  await pressByKey(page, "Send");
+  await page.locator('[data-state="received"]').waitFor();
+  const [response] = server.stored.values();
+  expect(server.stored.size).toBe(1);
+  expect(response).toMatchObject({ language: "en", lane: "light", answers: given });
+  expect([response?.instrument]).toMatchObject([
+    Object.values(links[tokens.caregiver]?.instruments ?? {}).map(({ instrument }) => ({
+      version: instrument.version,
+    }))[0],
+  ]);
+  await small.close();
+});
+
+test("once opened it needs no network: it is filled in, closed, found again without its link, sent and closed offline, and arrives once when the network is back", async () => {
   const { page } = phone;
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.locator('[data-offline-ready="true"]').waitFor();
   await page.context().setOffline(true);
   await beginAsCaregiver(page);
   for (const words of ["没有过", "一两回", "三五回"]) await tapAnswer(page, words);
-  await page.reload();
-  await seeScreen(page, "question");
-  await tapAnswer(page, "差不多天天有");
-  await skipToSend(page);
-  await press(page, "发送");
-  await page.locator('[data-state="waiting"]').waitFor();
   const second = await page.context().newPage();
   await page.close();
-  await page.context().setOffline(false);
   await second.goto(`${server.url}/f`);
+  await second.getByRole("heading", { name: "这台设备上有一份没填完的" }).waitFor();
+  await press(second, "接着填 · 山里红同伴小组");
+  await seeScreen(second, "question");
+  await tapAnswer(second, "差不多天天有");
+  await skipToSend(second);
+  await press(second, "发送");
+  await second.locator('[data-state="waiting"]').waitFor();
+  const third = await second.context().newPage();
+  await second.close();
+  await third.context().setOffline(false);
+  await third.goto(`${server.url}/f`);
   await expect.poll(() => server.stored.size, { timeout: 20_000 }).toBe(1);
   const [response] = server.stored.values();
   const order = Object.values(links[tokens.caregiver]?.instruments ?? {})[0]?.instrument.presentationOrder ?? [];
@@ -150,3 +252,21 @@ test("after the receipt neither the answers nor the key of the link are left on 
   expect(left.links).not.toContain(tokens.caregiver);
   expect(page.url()).not.toContain(tokens.caregiver);
 });
+
+/** Presses Tab until the focus is where it should be. */
+async function tabTo(page: Page, isThere: () => boolean): Promise<void> {
+  for (let time = 0; time < 30; time += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(isThere)) return;
+  }
+  throw new Error("Tab never came there");
+}
+
+async function pressByKey(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).waitFor();
+  for (let time = 0; time < 30; time += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.evaluate(() => document.activeElement?.textContent)) === name) break;
+  }
+  await page.keyboard.press("Enter");
+}

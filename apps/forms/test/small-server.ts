@@ -7,7 +7,7 @@ import { contentHash, type Response, readResponse, type Words } from "@kith/inst
 import type { LinkRefusal, OpenedLink } from "@kith/server/api";
 
 /** How the next requests go wrong, if at all. */
-export type Trouble = "none" | "down" | "busy" | "too-many" | "lost-reply" | "not-ours";
+export type Trouble = "none" | "down" | "busy" | "failing" | "too-many" | "lost-reply" | "not-ours";
 
 export type SmallServer = {
   url: string;
@@ -90,6 +90,7 @@ async function answer(small: SmallServer, request: IncomingMessage, reply: Serve
 function goesWrong(trouble: Trouble, request: IncomingMessage, reply: ServerResponse): boolean {
   if (trouble === "down") request.socket.destroy();
   else if (trouble === "busy") send(reply, 503, refused("服务器忙", "The server is busy"));
+  else if (trouble === "failing") reply.writeHead(500).end();
   else if (trouble === "too-many") send(reply, 429, refused("太多了", "Too many"));
   else if (trouble === "not-ours") reply.writeHead(200, { "content-type": "text/html" }).end("<p>wifi</p>");
   else return false;

@@ -13,7 +13,7 @@ import {
 } from "./walk.ts";
 
 test("a volunteer reads: the script and the rules come first, a strip stays above, and the form says that it was an interview", async () => {
-  const { page, troubles, close } = await openLarge(browser, server.url, tokens.caregiver);
+  const { page, troubles, close } = await openPhone(browser, server.url, tokens.caregiver);
   await press(page, "开始");
   await page.getByText("志愿者或社工念给我听", { exact: true }).tap();
   await press(page, "下一题");
@@ -32,7 +32,7 @@ test("a volunteer reads: the script and the rules come first, a strip stays abov
 });
 
 test("a caregiver other than the last time's answers as a rater of their own", async () => {
-  const { page, close } = await openLarge(browser, server.url, tokens.again);
+  const { page, close } = await openPhone(browser, server.url, tokens.again);
   await press(page, "开始");
   await page.getByText("不是，是家里别的人", { exact: true }).tap();
   await press(page, "我来填");
@@ -68,15 +68,15 @@ test("in two steps it is first asked whether it happened, then how often, and th
 });
 
 test("a phone without a voice for the language says so plainly", async () => {
-  const { page, close } = await openLarge(browser, server.url, tokens.caregiver);
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver);
   await beginAsCaregiver(page);
   await press(page, "念给我听");
   await page.getByText("这台设备没有能念中文的声音").waitFor();
   await close();
 });
 
-test("the phone's own voice reads the question and then its answers, and falls silent with the next question", async () => {
-  const { page, close } = await openLarge(browser, server.url, tokens.caregiver);
+test("the phone's own voice reads the first screen, then the question and its answers, and falls silent with the next question", async () => {
+  const { page, close } = await openPhone(browser, server.url, tokens.caregiver);
   await page.addInitScript(() => {
     const said: string[] = [];
     Reflect.set(globalThis, "said", said);
@@ -100,7 +100,13 @@ test("the phone's own voice reads the question and then its answers, and falls s
     Object.defineProperty(globalThis, "SpeechSynthesisUtterance", { value: Said });
   });
   await page.reload();
+  await seeScreen(page, "welcome");
+  await press(page, "念给我听");
+  const heard = () => page.evaluate(() => Reflect.get(globalThis, "said").filter((one: string) => one !== "(silence)"));
+  await expect.poll(heard, { timeout: 10_000 }).toEqual(expect.arrayContaining(["要多久", "谁会看到"]));
+  expect((await heard())[0]).toBe("您好。想请您说说孩子这两个星期的情况。");
   await beginAsCaregiver(page);
+  await page.evaluate(() => Reflect.get(globalThis, "said").splice(0));
   const title = await page.locator("h1").innerText();
   await press(page, "念给我听");
   await expect
@@ -113,14 +119,18 @@ test("the phone's own voice reads the question and then its answers, and falls s
   await close();
 });
 
-test("a recording goes before the phone's voice, and once somebody has asked for it, it is heard without a network too", async () => {
+test("a recording goes before the phone's voice, in the dialect that was chosen, and once somebody has asked for it, it is heard without a network too", async () => {
   const files = {
     "kith-interpersonal-caregiver/wd8": "first.wav",
     "kith-interpersonal-caregiver/ag7": "second.wav",
     "option/没有过": "none.wav",
   };
-  server.own.set("/f/audio/packs.json", Buffer.from(JSON.stringify([{ language: "zh-CN", name: "a dialect", files }])));
-  for (const name of Object.values(files)) server.own.set(`/f/audio/${name}`, silence());
+  const packs = [
+    { language: "zh-CN", name: "普通话", files: { "option/没有过": "other.wav" } },
+    { language: "zh-CN", name: "桐木话", files },
+  ];
+  server.own.set("/f/audio/packs.json", Buffer.from(JSON.stringify(packs)));
+  for (const name of [...Object.values(files), "other.wav"]) server.own.set(`/f/audio/${name}`, silence());
   const { page, troubles, close } = await openPhone(browser, server.url, tokens.caregiver);
   await page.addInitScript(noteWhatIsHeard);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -130,8 +140,11 @@ test("a recording goes before the phone's voice, and once somebody has asked for
   expect(await currentQuestion(page)).toBe("wd8");
   await press(page, "念给我听");
   await page.getByRole("button", { name: "念给我听", exact: true, pressed: false }).waitFor();
+  expect(await heard()).toEqual(["other.wav"]);
+  await press(page, "桐木话");
+  await page.getByRole("button", { name: "念给我听", exact: true, pressed: false }).waitFor();
   expect(await heard()).toEqual(["first.wav", "none.wav"]);
-  await expect.poll(() => page.evaluate(async () => (await (await caches.open("kith-voices")).keys()).length)).toBe(4);
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open("kith-voices")).keys()).length)).toBe(5);
   await page.context().setOffline(true);
   await page.reload();
   await seeScreen(page, "question");

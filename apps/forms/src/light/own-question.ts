@@ -27,7 +27,7 @@ export function ownQuestion(
     back,
     main: `<div class="question">${stem}<h1 class="item" id="item" tabindex="-1">${escaped(asked.title)}</h1><div class="answers" role="radiogroup" aria-labelledby="item">${rows}</div></div><p data-note${note ? ' class="note"' : ""} role="status">${escaped(note)}</p>`,
     below:
-      buttonHtml("back", "plain", say("back")) + buttonHtml("next", "main", say("next"), asked.chosen === undefined),
+      buttonHtml("back", "plain", say("goBack")) + buttonHtml("next", "main", say("next"), asked.chosen === undefined),
     doing: { back, next },
     chose: (value) => {
       own.choose(value);

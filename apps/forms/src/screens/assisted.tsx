@@ -23,7 +23,7 @@ export function Assisted(props: { back: () => void; answer: (assistedBy: Assiste
       below={
         <>
           <button type="button" className="plain" onClick={props.back}>
-            {say("back")}
+            {say("goBack")}
           </button>
           <button
             type="button"

@@ -12,7 +12,7 @@ export function Interview(props: { programme: string; minutes: number; back: () 
       below={
         <>
           <button type="button" className="plain" onClick={props.back}>
-            {say("back")}
+            {say("goBack")}
           </button>
           <button type="button" className="main" onClick={props.begin}>
             {say("interviewBegin")}

@@ -25,7 +25,7 @@ export function Practice(props: { back: () => void; done: () => void }) {
       below={
         <>
           <button type="button" className="plain" onClick={props.back}>
-            {say("back")}
+            {say("goBack")}
           </button>
           <button type="button" className="main" disabled={chosen === null} onClick={props.done}>
             {say("next")}

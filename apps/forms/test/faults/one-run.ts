@@ -159,7 +159,7 @@ function currentQuestionNow(page: Page): Promise<string | null> {
 }
 
 /** The same link now asks with other words, under a higher version; what was begun is still taken in the old one. */
-function renew(server: SmallServer): void {
+export function renew(server: SmallServer): void {
   const link = server.links.get(tokens.caregiver);
   if (!link) return;
   const asked = Object.values(link.instruments).at(-1);

@@ -67,6 +67,12 @@ export async function danger({ browser, server, size }: Stage, look: Look): Prom
   await look(page, "back-later");
   server.trouble = "none";
   await close();
+  const later = await openPhone(browser, server.url, tokens.again, size);
+  await later.page.goto("about:blank");
+  await later.page.goto(`${server.url}/f`);
+  await seeScreen(later.page, "kept-here");
+  await look(later.page, "kept-here");
+  await later.close();
   const none = await openPhone(browser, server.url, "", size);
   await none.page.addInitScript(() =>
     Reflect.defineProperty(window, "indexedDB", {

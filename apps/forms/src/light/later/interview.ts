@@ -21,7 +21,7 @@ export function showInterview(link: KeptLink, minutes: number, back: () => void,
       screen: "interview",
       back,
       main: `<div class="reading"><h1 tabindex="-1">${escaped(say("interviewTitle"))}</h1><ul>${rules.join("")}</ul><h2>${escaped(say("interviewScript"))}</h2><blockquote>${script.join("")}</blockquote>${paragraph(say("interviewNo"), "soft")}</div>`,
-      below: buttonHtml("back", "plain", say("back")) + buttonHtml("begin", "main", say("interviewBegin")),
+      below: buttonHtml("back", "plain", say("goBack")) + buttonHtml("begin", "main", say("interviewBegin")),
       doing: { back, begin },
     };
   });

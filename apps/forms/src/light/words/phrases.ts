@@ -7,6 +7,7 @@ export const firstPhrases = [
   "next",
   "skip",
   "back",
+  "goBack",
   "tryAgain",
   "opening",
   "notKeptTitle",
