@@ -8,7 +8,9 @@ import { leakSentence } from "../src/leak/leak.ts";
 import { openPrinter } from "../src/pdf/open-printer.ts";
 import type { Printer } from "../src/pdf/print-reports.ts";
 import { buildSite } from "../src/site/build-site.ts";
-import { engineMark } from "../src/site/engine.ts";
+import { marksOf } from "../src/site/engine.ts";
+import { type Hands, openHands } from "../src/site/hands.ts";
+import { handfuls } from "../src/site/make-all.ts";
 import { type BrokenFile, readFolder } from "../src/site/read-folder.ts";
 import { readEarlier } from "../src/site/record.ts";
 import { sayBroken } from "../src/site/say-broken.ts";
@@ -42,22 +44,33 @@ async function main(): Promise<number> {
 
 async function buildFrom(options: Options, printer: Printer | null): Promise<number> {
   const { base, site, out, recordFile, cards } = options;
-  const engine = engineMark({ base, site, cards });
+  const marks = marksOf({ base, site, cards });
   const standing = options.earlier ?? out;
-  const earlier = await readEarlier(standing, recordFile, engine);
-  const read = await readFolder(options.releases, new Set(earlier?.isSame ? earlier.record.whole : []));
-  if (read.kind === "refused") return refuse(withBroken(read, siteStays));
-  const folder = await withStandIns(read, standing);
-  const today = new Date().toISOString().slice(0, 10);
-  const built = await buildSite(folder, out, { base, site, cards, printer, engine, earlier, recordFile, today });
-  if (built.kind === "leaks") return refuse(leakSentence(built.leaks));
-  if (built.unprinted !== null) console.error(`${notPrinted} (${built.unprinted})`);
-  for (const broken of read.broken) {
-    console.error(withBroken(broken, othersStand));
+  const earlier = await readEarlier(standing, recordFile, marks.engine);
+  const hands = openHands();
+  try {
+    const known = new Set(earlier?.isSame ? earlier.record.whole : []);
+    const read = await readFolder(options.releases, known, (files) => proveBy(hands, files));
+    if (read.kind === "refused") return refuse(withBroken(read, siteStays));
+    const folder = await withStandIns(read, standing);
+    const today = new Date().toISOString().slice(0, 10);
+    const into = { base, site, cards, printer, marks, hands, earlier, recordFile, today };
+    const built = await buildSite(folder, out, into);
+    if (built.kind === "leaks") return refuse(leakSentence(built.leaks));
+    if (built.unprinted !== null) console.error(`${notPrinted} (${built.unprinted})`);
+    for (const broken of read.broken) console.error(withBroken(broken, othersStand));
+    console.log(`${folder.files.length} reports stand in ${out} (${built.made} made, ${built.kept} kept as they were)`);
+    built.clear();
+    return read.broken.length > 0 ? leftOut : 0;
+  } finally {
+    await hands.close();
   }
-  console.log(`${folder.files.length} reports stand in ${out} (${built.made} made, ${built.kept} kept as they were)`);
-  built.clear();
-  return read.broken.length > 0 ? leftOut : 0;
+}
+
+/** A few files are read by whoever asks; many by several threads. */
+async function proveBy(hands: Hands, files: string[]): Promise<string[]> {
+  const parts = handfuls(files);
+  return parts.length < 2 ? [] : (await Promise.all(parts.map((part) => hands.do("prove", part)))).flat();
 }
 
 const noPrinter =

@@ -14,24 +14,30 @@ type Range = { lowest: number; highest: number; roundedTo: number };
 /** The table of changes for a program, both languages in it, and a link to what each field means. */
 export function changesJson(release: Release, schema: string): string {
   const { programme, group, place, period, edition, hash, madeUp } = release;
-  const about = { programme: programme.name, group: group.name, place, period, madeUp, edition, checksum: hash };
+  const names = { programme: both(programme.name), group: both(group.name), place: both(place), period: both(period) };
+  const about = { ...names, madeUp, edition, checksum: hash };
   return `${JSON.stringify({ $schema: schema, ...about, changes: release.findings.map((finding) => lineOf(finding, release)) }, null, 2)}\n`;
 }
 
 function lineOf(finding: Release["findings"][number], release: Release): Line {
   const { scale, informant, from, to } = finding;
-  const cell = { outcome: scaleWords(release, scale).name, scale, informant, from, to };
+  const cell = { outcome: both(scaleWords(release, scale).name), scale, informant, from, to };
   if (finding.kind === "withheld") {
     const { reason } = finding;
-    return { ...cell, kind: "withheld", mark: reason === "not-asked" ? "–" : "[c]", why: withheldWords[reason] };
+    return { ...cell, kind: "withheld", mark: reason === "not-asked" ? "–" : "[c]", why: both(withheldWords[reason]) };
   }
   const { people, margin = null, before, after, change, unit, lowest, highest } = finding;
   return {
     ...cell,
     kind: "shown",
-    children: people,
+    children: both(people),
     average: { before, after, change },
     margin,
     range: { lowest, highest, roundedTo: unit },
   };
+}
+
+/** Chinese first, in whatever order the release's own file has them: the same release is the same table, byte for byte. */
+function both(words: Words): Words {
+  return { "zh-CN": words["zh-CN"], en: words.en };
 }

@@ -1,6 +1,9 @@
+import { hasDigit } from "./numbers.ts";
+
 /** A piece of a page. Together the pieces are the whole page: no byte is in none of them. */
 export type Piece =
   | { kind: "text"; text: string; inside: string }
+  /** A tag without any digit has nothing to search, and so its attributes are not read. */
   | { kind: "tag"; name: string; attributes: [name: string, value: string][] }
   | { kind: "raw"; name: string; opening: string; text: string }
   | { kind: "drawing"; text: string }
@@ -11,21 +14,33 @@ export function piecesOf(html: string): Piece[] {
   const pieces: Piece[] = [];
   const open: string[] = [];
   for (const [whole] of html.matchAll(cut)) {
-    const raw = whole.match(/^<(script|style)\b([^>]*)>([\s\S]*)<\/\1\s*>$/i);
-    if (raw !== null) {
-      const [, name = "", opening = "", text = ""] = raw;
-      pieces.push({ kind: "raw", name: name.toLowerCase(), opening, text });
-    } else if (/^<svg\b/i.test(whole)) pieces.push({ kind: "drawing", text: whole });
-    else if (/^<[!?]/.test(whole)) pieces.push({ kind: "aside", text: whole });
-    else if (/^<\//.test(whole)) close(open, tagName(whole));
-    else if (/^<[a-z]/i.test(whole)) {
-      const name = tagName(whole);
-      const attributes = attributesOf(whole.slice(name.length + 1));
-      pieces.push({ kind: "tag", name, attributes });
-      if (!alone.has(name)) open.push(name);
-    } else pieces.push({ kind: "text", text: decoded(whole), inside: open.at(-1) ?? "page" });
+    const piece = whole.startsWith("<") && whole !== "<" ? markedUp(whole, open) : textIn(whole, open);
+    if (piece !== null) pieces.push(piece);
   }
   return pieces;
+}
+
+function textIn(whole: string, open: readonly string[]): Piece {
+  return { kind: "text", text: decoded(whole), inside: open.at(-1) ?? "page" };
+}
+
+/** What begins with a bracket. A tag that closes another is no piece, unless it says anything but its name. */
+function markedUp(whole: string, open: string[]): Piece | null {
+  if (/^<[!?]/.test(whole)) return { kind: "aside", text: whole };
+  if (/^<svg\b/i.test(whole)) return { kind: "drawing", text: whole };
+  const raw = whole.match(/^<(script|style)\b([^>]*)>([\s\S]*)<\/\1\s*>$/i);
+  if (raw !== null) {
+    const [, name = "", opening = "", text = ""] = raw;
+    return { kind: "raw", name: name.toLowerCase(), opening, text };
+  }
+  const name = tagName(whole);
+  if (whole.startsWith("</")) {
+    close(open, name);
+    return whole.length === name.length + 3 ? null : { kind: "aside", text: whole };
+  }
+  if (!/^<[a-z]/i.test(whole)) return textIn(whole, open);
+  if (!alone.has(name)) open.push(name);
+  return { kind: "tag", name, attributes: hasDigit.test(whole) ? attributesOf(whole.slice(name.length + 1)) : [] };
 }
 
 function close(open: string[], name: string): void {

@@ -5,6 +5,9 @@ export function numbersSaid(text: string): string[] {
   return text.normalize("NFKC").match(/[\p{N}]+(?:\.[\p{N}]+)*(?:e[+-]?\d+)?/giu) ?? [];
 }
 
+/** Whether a text has any digit, of whatever writing: without one it says no number, no code and no row. */
+export const hasDigit = /\p{N}/u;
+
 /** The numbers, child codes and rows of bare numbers in a text that no release lets out there. */
 export function leaksInText(text: string, place: string, { file, allowed }: Spot): Leak[] {
   if (!hasDigit.test(text)) return [];
@@ -32,8 +35,6 @@ export function whyNot(number: string): string {
 export function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
-
-const hasDigit = /\p{N}/u;
 
 /** Codes of children, teachers and caregivers, such as c07. */
 const codes = /\b[ckt]\d{1,3}\b/i;

@@ -9,7 +9,7 @@ import type { Leak, Spot } from "./leak.ts";
 import { leaksInText } from "./numbers.ts";
 import { leaksInCard } from "./scan-card.ts";
 import { leaksInFile } from "./scan-file.ts";
-import { alikeIn } from "./scan-page.ts";
+import { type Alike, alikeIn } from "./scan-page.ts";
 import { leaksInPdf } from "./scan-pdf.ts";
 
 export type Scanned = Pick<FolderRead, "files" | "earlier" | "programmes" | "tombstones"> & {
@@ -23,10 +23,20 @@ export type Scanned = Pick<FolderRead, "files" | "earlier" | "programmes" | "tom
 
 /** Searches every file of a built site for anything that its releases do not let out. */
 export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]> {
-  const { files, programmes, apart } = scanned;
+  const alike = alikeIn(await readFile(join(folder, pageOfNoRelease), "utf8"));
+  return scanFiles(folder, await filesBelow(folder), scanned, alike);
+}
+
+/** Every file in a folder and below, by its path from there. */
+export async function filesBelow(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
-  const alike = alikeIn(await readFile(join(folder, pageOfNoRelease), "utf8"));
+  return paths.map((path) => path.slice(folder.length + 1)).sort();
+}
+
+/** Searches these files of a site. `alike` is what all its pages have alike, taken from a page that no release has a part in. */
+export async function scanFiles(folder: string, paths: string[], scanned: Scanned, alike: Alike): Promise<Leak[]> {
+  const { files, programmes, apart } = scanned;
   const known = {
     alike,
     files: new Map(files.map((one) => [one.release.slug, one])),
@@ -34,10 +44,9 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
   };
   const allowedIn = allowances(scanned);
   const leaks: Leak[] = [];
-  for (const path of paths.toSorted()) {
-    const file = path.slice(folder.length + 1);
+  for (const file of paths) {
     const spot = { file, allowed: allowedIn(file) };
-    const bytes = readFileSync(path);
+    const bytes = readFileSync(join(folder, file));
     if (file.endsWith(".pdf"))
       leaks.push(...(await leaksInPdf(bytes, await pageOf(folder, file), scanned.stands, spot)));
     else if (file.endsWith(".card.png")) leaks.push(...(await leaksInCard(bytes, cardFor(file, scanned), spot)));
@@ -48,7 +57,7 @@ export async function scanSite(folder: string, scanned: Scanned): Promise<Leak[]
 }
 
 /** No release has a part in this page, so what is the same here and on another page is no release's. */
-const pageOfNoRelease = "404.html";
+export const pageOfNoRelease = "404.html";
 
 /** The card that belongs in this place. */
 function cardFor(file: string, { files }: Scanned): Card | null {

@@ -12,12 +12,12 @@ export async function offerPdfs(folder: string, slugs: Iterable<string>): Promis
   for (const slug of slugs)
     for (const language of languages) {
       const file = join(folder, language === "en" ? "en" : "", "groups", slug, "index.html");
-      await writeFile(file, offering(await readFile(file, "utf8"), existsSync(join(folder, pdfOf(slug, language)))));
+      await writeFile(file, offerPdf(await readFile(file, "utf8"), existsSync(join(folder, pdfOf(slug, language)))));
     }
 }
 
 /** The page with the one sentence that is true. */
-function offering(html: string, isThere: boolean): string {
+export function offerPdf(html: string, isThere: boolean): string {
   return html.replaceAll(/<p data-pdf="(yes|no)"([^>]*>[\s\S]*?<\/p>)/g, (_, when: string, rest: string) =>
     (when === "yes") === isThere ? `<p${rest}` : "",
   );

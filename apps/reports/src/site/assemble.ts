@@ -16,7 +16,7 @@ export type Assembled = {
 };
 
 /** A place beside the site's own, out of readers' sight. */
-export function besidePlace(out: string, kind: "new" | "old", mark: string): string {
+export function besidePlace(out: string, kind: "made" | "new" | "old", mark: string): string {
   return join(dirname(out), `.${basename(out)}.${kind}-${mark}`);
 }
 

@@ -1,26 +1,22 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "astro";
-import { cardOf } from "../card/card.ts";
-import { paintCard } from "../card/paint-card.ts";
+import { randomUUID } from "node:crypto";
+import { cpSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compilePages, readCompiled } from "../compiled/compile-pages.ts";
 import type { Leak } from "../leak/leak.ts";
-import { madeApart } from "../leak/made-apart.ts";
-import { scanSite } from "../leak/scan-site.ts";
+import { alikeIn } from "../leak/scan-page.ts";
+import { filesBelow, pageOfNoRelease, scanFiles } from "../leak/scan-site.ts";
 import { offerPdfs } from "../pdf/offer-pdf.ts";
 import { type Printer, printReports } from "../pdf/print-reports.ts";
-import { besideSite } from "../take-along/beside-site.ts";
 import { besidePlace, moveIntoPlace } from "./assemble.ts";
+import type { Marks } from "./engine.ts";
+import type { Hands } from "./hands.ts";
 import { keepPages } from "./keep-pages.ts";
+import { makeAll } from "./make-all.ts";
+import type { Making } from "./make-reports.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { FolderRead } from "./read-folder.ts";
 import type { Earlier } from "./record.ts";
-import { relativeLinks } from "./relative-links.ts";
-import { siteConfig } from "./site-config.ts";
-import { releasesModule, sitePlugin } from "./site-plugin.ts";
-
-const room = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * A site in its place, or one that would have let out what no release does, and is thrown away. `unprinted` says why
@@ -37,8 +33,10 @@ export type BuildOptions = {
   cards: boolean;
   /** What prints PDFs, where there is one. */
   printer: Printer | null;
-  /** What the program and its options are, as a checksum: pages that another program made are made anew. */
-  engine: string;
+  /** What the program and its options are, as checksums: pages that another program made are made anew. */
+  marks: Marks;
+  /** Whoever helps where there are many reports to make. */
+  hands: Hands;
   /** The site that stands, whose unchanged pages are kept. */
   earlier: Earlier | null;
   /** Where the record of this build goes. */
@@ -52,40 +50,36 @@ export type BuildOptions = {
  * together with the pages that did not change. If anything fails the old site stays as it was.
  */
 export async function buildSite(folder: FolderRead, out: string, options: BuildOptions): Promise<Built> {
-  const { base, site, cards, printer, engine, earlier, recordFile, today } = options;
+  const { base, site, cards, printer, marks, hands, earlier, recordFile, today } = options;
   const plan = planOf(folder, earlier, today, reprintedBy(printer));
-  const scratch = await scratchFolder();
-  const mark = basename(scratch);
-  const ready = besidePlace(out, "new", mark);
+  const mark = randomUUID().slice(0, 8);
+  const [fresh, ready] = [besidePlace(out, "made", mark), besidePlace(out, "new", mark)];
   const keeping = keepPages(plan, earlier, ready);
   keeping.catch(() => undefined); // It is waited for below, and by then may have failed.
   try {
-    const fresh = join(scratch, "site");
-    const { apart, plugin } = madeApart(room, releasesModule);
-    const plugins = [sitePlugin({ folder, fresh: plan.fresh, base, site, cards }), plugin];
-    await build(siteConfig({ outDir: fresh, cacheDir: join(scratch, "cache"), base, site, plugins }));
-    leadFromEachPage(fresh, base);
-    for (const { path, bytes } of besideSite(folder, plan, { base, site })) lay(join(fresh, path), bytes);
-    if (cards) await layCards(folder, plan, fresh);
+    const compiled = await compilePages(marks.program, base);
+    const { alike, notes } = readCompiled(compiled);
+    cpSync(alike, fresh, { recursive: true });
+    const making = { fresh, base, site, cards, isPrinted: printer !== null, apart: notes.apart };
+    const ofReports = await makeAll(folder, plan, { compiled, making, hands });
     const { groups } = plan.fresh;
     const trouble = printer === null ? null : await printReports(printer, fresh, groups, { base, site });
-    const days = new Set(plan.units.map(({ since }) => since));
-    const found = await scanSite(fresh, { ...folder, apart, days, stands: [base, site ?? ""] });
+    const rest = await searchRest(folder, plan, making, ofReports.searched);
+    const found = [...ofReports.leaks, ...rest].toSorted((one, other) => (one.file < other.file ? -1 : 1));
     const inPdfs = found.filter(({ file }) => file.endsWith(".pdf"));
     if (inPdfs.length < found.length) return { kind: "leaks", leaks: found };
     for (const { file } of inPdfs) rmSync(join(fresh, file), { force: true });
-    await offerPdfs(fresh, groups);
+    if (printer !== null) await offerPdfs(fresh, groups);
     const whole = [...folder.files, ...folder.programmes].map(({ checksum }) => checksum);
     await keeping;
-    const { clear } = await moveIntoPlace({ fresh, ready, plan, record: { engine, whole }, recordFile }, out, mark);
+    const record = { engine: marks.engine, whole };
+    const { clear } = await moveIntoPlace({ fresh, ready, plan, record, recordFile }, out, mark);
     const kept = plan.units.filter((unit) => unit.kept !== null).length;
     const unprinted = inPdfs[0] === undefined ? trouble : `${inPdfs[0].file} says ${inPdfs[0].what}: ${inPdfs[0].why}`;
     return { kind: "built", made: plan.units.length - kept, kept, unprinted, clear };
   } finally {
-    process.chdir(room);
     await keeping.catch(() => undefined);
-    rmSync(ready, { recursive: true, force: true });
-    await rm(scratch, { recursive: true, force: true });
+    for (const place of [fresh, ready]) rmSync(place, { recursive: true, force: true });
   }
 }
 
@@ -95,40 +89,19 @@ function reprintedBy(printer: Printer | null): number {
   return Number.isFinite(printer.seconds) ? aFew : Number.POSITIVE_INFINITY;
 }
 
+/** So many are printed beside those that are new. */
 const aFew = 50;
 
-/**
- * A folder for this build alone. Astro keeps its half-done pages below the working directory and resolves packages
- * from there, so this is inside the room and the process moves into it: then it matters neither where the command
- * was started nor that another build runs at the same time.
- */
-async function scratchFolder(): Promise<string> {
-  const parent = join(room, ".astro");
-  await mkdir(parent, { recursive: true });
-  const scratch = await mkdtemp(join(parent, "build-"));
-  process.chdir(scratch);
-  return scratch;
-}
-
-/** A page that stands for any missing address is served at all of them, so its links stay whole. */
-const servedAnywhere = "404.html";
-
-/** Of many small files, asking for one after the other and waiting each time takes longer than the work. */
-function leadFromEachPage(fresh: string, base: string): void {
-  for (const page of globSync("**/*.html", { cwd: fresh })) {
-    if (page === servedAnywhere) continue;
-    const html = readFileSync(join(fresh, page), "utf8");
-    writeFileSync(join(fresh, page), relativeLinks(html, page, base));
-  }
-}
-
-async function layCards({ files }: FolderRead, { fresh: { groups } }: Plan, fresh: string): Promise<void> {
-  for (const { release } of files.filter(({ release: { slug } }) => groups.has(slug))) {
-    lay(join(fresh, `groups/${release.slug}/${release.slug}.card.png`), await paintCard(cardOf(release)));
-  }
-}
-
-function lay(path: string, bytes: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+/** Searches every file that was not searched when it was laid: the pages over all, the PDFs, and whatever else lies there. */
+async function searchRest(
+  folder: FolderRead,
+  { units }: Plan,
+  { fresh, base, site, apart }: Making,
+  searched: readonly string[],
+): Promise<Leak[]> {
+  const before = new Set(searched);
+  const rest = (await filesBelow(fresh)).filter((file) => !before.has(file));
+  const days = new Set(units.map(({ since }) => since));
+  const alike = alikeIn(await readFile(join(fresh, pageOfNoRelease), "utf8"));
+  return scanFiles(fresh, rest, { ...folder, apart: new Set(apart), days, stands: [base, site ?? ""] }, alike);
 }

@@ -41,8 +41,15 @@ export type ReadFolder = ({ kind: "read" } & FolderRead) | ({ kind: "refused" } 
 /** The checksums of files that were read and found whole before, by the same rules. */
 export type Known = ReadonlySet<string>;
 
+/** Says which of many files are whole, by their checksums: several threads are quicker at it than one. */
+export type Prove = (files: string[]) => Promise<string[]>;
+
 /** Reads every `*.json` of a folder as a release. A file that is wrong is left out by itself, and said. */
-export async function readFolder(folder: string, known: Known = new Set()): Promise<ReadFolder> {
+export async function readFolder(
+  folder: string,
+  known: Known = new Set(),
+  prove: Prove = async () => [],
+): Promise<ReadFolder> {
   const names = await readdir(folder).catch(() => null);
   if (names === null) {
     return {
@@ -51,10 +58,18 @@ export async function readFolder(folder: string, known: Known = new Set()): Prom
       problems: [{ at: "the whole folder", says: { "zh-CN": "没有这个文件夹", en: "there is no such folder" } }],
     };
   }
+  const opened = names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => openFile(join(folder, name)));
+  const unknown = opened.filter((one) => one.bytes !== null && !known.has(one.checksum));
+  const proving = prove(unknown.map(({ file }) => file));
+  const things = opened.map((one) => ({ ...one, thing: one.bytes === null ? undefined : fromJson(one.bytes) }));
+  const whole = new Set([...known, ...(await proving)]);
   const all: Sorted = { files: new Map(), programmes: new Map(), tombstones: [], broken: [] };
-  for (const name of names.filter((name) => name.endsWith(".json")).sort()) {
-    const problems = addFile(all, join(folder, name), known);
-    if (problems.length > 0) all.broken.push({ file: join(folder, name), problems });
+  for (const one of things) {
+    const problems = addFile(all, one, whole);
+    if (problems.length > 0) all.broken.push({ file: one.file, problems });
   }
   const [newest, earlier] = newestOf([...all.files.values()]);
   const [programmes] = newestOf([...all.programmes.values()]);
@@ -81,22 +96,42 @@ type Sorted = {
   broken: BrokenFile[];
 };
 
-/** One after the other and without waiting: for many small files the waiting takes longer than the reading. */
-function addFile(all: Sorted, file: string, known: Known): Problem[] {
-  const bytes = bytesOf(file);
-  if (bytes === null) return whole({ "zh-CN": "打不开", en: "it cannot be opened" });
-  const thing = fromJson(bytes);
+type Opened = { file: string; bytes: Uint8Array; checksum: string } | { file: string; bytes: null };
+
+function addFile(all: Sorted, { thing, ...opened }: Opened & { thing: object | undefined }, known: Known): Problem[] {
+  if (opened.bytes === null) return whole({ "zh-CN": "打不开", en: "it cannot be opened" });
   if (thing === undefined) return whole({ "zh-CN": "这不是 JSON", en: "this is not JSON" });
-  const filed = { file, bytes, checksum: checksum(bytes) };
   if (isOf(thing, "kith-tombstone")) return addTombstone(all.tombstones, readTombstone(thing));
   return isOf(thing, "kith-programme-release")
-    ? addTo(all.programmes, readOnce(thing, filed.checksum, known, readProgrammeRelease), filed)
-    : addTo(all.files, readOnce(thing, filed.checksum, known, readRelease), filed);
+    ? addTo(all.programmes, readOnce(thing, opened.checksum, known, readProgrammeRelease), opened)
+    : addTo(all.files, readOnce(thing, opened.checksum, known, readRelease), opened);
 }
 
 /** Reading a release works out all its sentences and its hash anew; for bytes that were read before this is spared. */
 function readOnce<T>(thing: object, sum: string, known: Known, read: (thing: unknown) => Read<T>): Read<T> {
   return known.has(sum) ? { kind: "read", value: thing as T } : read(thing);
+}
+
+/** The checksums of those files that can be read as a release; what is wrong with the others is asked elsewhere. */
+export function wholeAmong(files: readonly string[]): string[] {
+  return files.flatMap((file) => {
+    const opened = openFile(file);
+    const thing = opened.bytes === null ? undefined : fromJson(opened.bytes);
+    if (opened.bytes === null || thing === undefined || isOf(thing, "kith-tombstone")) return [];
+    const read = isOf(thing, "kith-programme-release") ? readProgrammeRelease(thing) : readRelease(thing);
+    return read.kind === "read" ? [opened.checksum] : [];
+  });
+}
+
+/** Files that were read and found whole a moment ago. */
+export function readAgain(files: readonly { file: string; checksum: string }[]): ReleaseFile[] {
+  return files.map(({ file, checksum: sum }) => {
+    const opened = openFile(file);
+    if (opened.bytes === null || opened.checksum !== sum)
+      throw new Error(`${file} was changed while the site was made`);
+    const release: Release = JSON.parse(Buffer.from(opened.bytes).toString("utf8"));
+    return { ...opened, release };
+  });
 }
 
 type Edition = { slug: string; edition: number };
@@ -146,11 +181,13 @@ function whole(says: Words): Problem[] {
   return [{ at: "the whole file", says }];
 }
 
-function bytesOf(file: string): Uint8Array | null {
+/** Without waiting: for many small files the waiting takes longer than the reading. */
+function openFile(file: string): Opened {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    return { file, bytes, checksum: checksum(bytes) };
   } catch {
-    return null;
+    return { file, bytes: null };
   }
 }
 

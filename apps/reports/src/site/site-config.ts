@@ -3,27 +3,24 @@ import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig, ViteUserConfig } from "astro";
 
 export type SiteOptions = {
-  /** Where the pages go. */
+  /** Where the scripts go. */
   outDir: string;
-  /** The build's own scratch folder, so that two builds never share one. */
+  /** Scratch of its own, so that two who compile at once never share any. */
   cacheDir: string;
   /** The address below which the site is served, such as `/reports/`. */
   base: string;
-  /** The public origin, such as `https://kith.example`; without it links stay relative to their host. */
-  site: string | null;
-  /** What gives the pages their releases, and what watches the scripts. */
+  /** What will hand the pages their releases, and what watches the scripts. */
   plugins: NonNullable<ViteUserConfig["plugins"]>;
 };
 
 /** The site's whole configuration: static pages, no foreign request, and no script that the policy does not name. */
-export function siteConfig({ outDir, cacheDir, base, site, plugins }: SiteOptions): AstroInlineConfig {
+export function siteConfig({ outDir, cacheDir, base, plugins }: SiteOptions): AstroInlineConfig {
   return {
     root: fileURLToPath(new URL("../../", import.meta.url)),
     configFile: false,
     mode: "production",
     logLevel: "error",
     base,
-    ...(site === null ? {} : { site }),
     outDir,
     cacheDir,
     trailingSlash: "always",

@@ -5,7 +5,7 @@ export const releasesModule = "virtual:kith-site";
 
 /** What pages are made from: the releases, which of them are to be made now, and where the site stands. */
 export type SiteGiven = {
-  folder: FolderRead;
+  folder: Pick<FolderRead, "files" | "programmes" | "earlier" | "tombstones" | "listed">;
   /** The groups and programmes whose pages are made in this build; all others are as they were. */
   fresh: { groups: ReadonlySet<string>; programmes: ReadonlySet<string> };
   base: string;
@@ -14,12 +14,9 @@ export type SiteGiven = {
   cards: boolean;
 };
 
-/**
- * Gives the pages the releases they are built from and the address they stand at, and nothing else of the world. They
- * are handed over within the process, since ten thousand of them are too much to be a module's text.
- */
-export function sitePlugin({ folder, fresh, base, site, cards }: SiteGiven) {
-  const given = {
+/** Hands the pages what they are made from, and nothing else of the world. They hold it until they are handed something else. */
+export function handOver({ folder, fresh, base, site, cards }: SiteGiven): void {
+  const given: Record<(typeof names)[number], unknown> = {
     releaseFiles: folder.files,
     programmeFiles: folder.programmes,
     earlierReleases: folder.earlier,
@@ -30,15 +27,33 @@ export function sitePlugin({ folder, fresh, base, site, cards }: SiteGiven) {
     site,
     cards,
   };
-  Object.assign(globalThis, { [handedOver]: given });
-  const source = Object.keys(given)
-    .map((name) => `export const ${name} = globalThis[${JSON.stringify(handedOver)}].${name};`)
-    .join("\n");
-  return {
-    name: "kith-site",
-    resolveId: (id: string) => (id === releasesModule ? `\0${releasesModule}` : null),
-    load: (id: string) => (id === `\0${releasesModule}` ? source : null),
-  };
+  const receive: unknown = Reflect.get(globalThis, receiver);
+  if (typeof receive !== "function") throw new RangeError("handOver requires pages that were opened");
+  receive(given);
 }
 
-const handedOver = "kith-site-given";
+const names = [
+  "releaseFiles",
+  "programmeFiles",
+  "earlierReleases",
+  "tombstones",
+  "listed",
+  "fresh",
+  "base",
+  "site",
+  "cards",
+] as const;
+
+const receiver = "kith-site-receive";
+
+/** The templates are compiled with no release at all; this module waits for some. */
+export const sitePlugin = {
+  name: "kith-site",
+  resolveId: (id: string) => (id === releasesModule ? `\0${releasesModule}` : null),
+  load: (id: string) => (id === `\0${releasesModule}` ? source : null),
+};
+
+const source = [
+  `export let ${names.join(", ")};`,
+  `globalThis[${JSON.stringify(receiver)}] = (given) => { ({ ${names.join(", ")} } = given); };`,
+].join("\n");

@@ -29,7 +29,20 @@ export function residualRisk(shown: readonly ShownFinding[]): ResidualRisk {
   };
 }
 
+/** The same few means come again and again over thousands of reports, so each is counted once. */
 function riskOf(everyone: Others): ResidualRisk {
+  const { people, lowest, highest, sum } = everyone;
+  const key = [people, lowest, highest, sum.from, sum.to].join(" ");
+  const before = counted.get(key);
+  if (before !== undefined) return before;
+  const risk = countRisk(everyone);
+  counted.set(key, risk);
+  return risk;
+}
+
+const counted = new Map<string, ResidualRisk>();
+
+function countRisk(everyone: Others): ResidualRisk {
   const allowed = allowedScores(everyone, everyone.people >= policy.twoInsidersFrom ? 2 : 1);
   const { from, to } = allowed?.one ?? { from: everyone.lowest, to: everyone.highest };
   // The family of the child furthest from the mean is left the fewest.
