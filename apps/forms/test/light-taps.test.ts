@@ -1,4 +1,3 @@
-import type { Response } from "@kith/instrument";
 import type { Page } from "@kith/testing/browser";
 import { expect, test } from "vitest";
 import { tokens } from "./links.ts";
@@ -8,18 +7,20 @@ import { answerAll, beginAsCaregiver, openLarge, openPhone, press, seeScreen, sk
 const words = ["没有过", "差不多天天有", "一两回", "说不准", "三五回", "差不多隔天就有"];
 
 test("the same taps of a finger in a real browser give the same response, drawn by the light page and by SurveyJS", async () => {
-  const responses: Response[] = [];
-  for (const open of [openPhone, openLarge]) {
-    const { page, troubles, close } = await open(browser, server.url, tokens.caregiver);
-    await beginAsCaregiver(page);
-    await answerAll(page, words, "没有");
-    await press(page, "发送");
-    await page.locator('[data-state="received"]').waitFor();
-    responses.push(...server.stored.values());
-    server.stored.clear();
-    expect(troubles).toEqual([]);
-    await close();
-  }
+  await Promise.all(
+    [openPhone, openLarge].map(async (open) => {
+      const { page, troubles, close } = await open(browser, server.url, tokens.caregiver);
+      await beginAsCaregiver(page);
+      await answerAll(page, words, "没有");
+      await press(page, "发送");
+      await page.locator('[data-state="received"]').waitFor();
+      expect(troubles).toEqual([]);
+      await close();
+    }),
+  );
+  const responses = [...server.stored.values()].toSorted((one, other) =>
+    (one.lane ?? "").localeCompare(other.lane ?? ""),
+  );
   const [light, large] = responses.map(({ id: _, opened: __, finished: ___, ...same }) => same);
   expect([light?.lane, large?.lane]).toEqual(["light", "surveyjs"]);
   expect({ ...large, lane: "light" }).toEqual(light);

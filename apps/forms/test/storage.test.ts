@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { phone } from "@kith/testing/browser";
 import { expect, test } from "vitest";
 import { databaseOf } from "./database-of.ts";
 import { tokens } from "./links.ts";
@@ -10,14 +11,20 @@ const lanes = [
   ["SurveyJS", openLarge],
 ] as const;
 
-test.each(lanes)(
+test.each([
+  ["the light page", "/f"],
+  ["SurveyJS", "/f?lane=surveyjs"],
+])(
   "when the storage is really full, %s says so, offers a file, and nothing that was answered is lost",
-  async (_lane, open) => {
-    const { page, close } = await open(browser, server.url, tokens.caregiver);
+  async (_lane, path) => {
+    const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true, locale: "zh-CN" });
+    const page = await context.newPage();
+    // Before the page writes anything: for half a minute a browser believes what it last knew of its room.
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize: 3_000_000 });
+    await page.goto(`${server.url}${path}#${tokens.caregiver}`);
     await beginAsCaregiver(page);
     await tapAnswer(page, "一两回");
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize: 2_000_000 });
     await page.evaluate(fill);
     await page.locator("[data-question]").getByText("三五回", { exact: true }).tap();
     await page.getByText("刚才的回答没存住").waitFor();
@@ -38,7 +45,7 @@ test.each(lanes)(
         .toSorted(),
     ).toEqual([1, 2]);
     expect(server.stored.size).toBe(1);
-    await close();
+    await context.close();
   },
 );
 
@@ -76,15 +83,15 @@ test.each(lanes)(
       });
       asked.result.close();
     }, fixture);
-    const phone = await old.context().newPage();
+    const again = await old.context().newPage();
     const way = open === openLarge ? "?lane=surveyjs" : "";
-    await phone.goto(`${server.url}/f${way}#${tokens.caregiver}`);
-    await seeScreen(phone, "question");
-    const kept = await databaseOf(phone);
+    await again.goto(`${server.url}/f${way}#${tokens.caregiver}`);
+    await seeScreen(again, "question");
+    const kept = await databaseOf(again);
     expect(kept.kiosk).toEqual([]);
-    await skipToSend(phone);
-    await press(phone, "发送");
-    await phone.locator('[data-state="received"]').waitFor();
+    await skipToSend(again);
+    await press(again, "发送");
+    await again.locator('[data-state="received"]').waitFor();
     const [response] = server.stored.values();
     expect(response?.id).toBe("4c8f3f3e-6a57-4b8c-9d55-0d7a3c1f2b10");
     expect(
