@@ -3,19 +3,26 @@ import type { Page } from "@kith/testing/browser";
 import { expect, test } from "vitest";
 import { journeys } from "./screens/journeys.ts";
 import { browser, server } from "./stage.ts";
+import { whatIsCovered } from "./what-is-covered.ts";
 import { whatIsCut } from "./what-is-cut.ts";
 
 /** As narrow as phones are; tall, so that the buttons below cover nothing, which axe could not judge. */
 const size = { width: 320, height: 2200 };
 
+/** What a page sees of a phone of 360 by 740 when everything on it is made twice as large. */
+const enlarged = { width: 180, height: 370 };
+
 test.each(Object.keys(journeys))(
-  "%s: on every screen, light and dark, axe has nothing to mend, Tab comes everywhere and shows it, and at 320 pixels nothing is cut or in the other language",
+  "%s: on every screen, light and dark, axe has nothing to mend, Tab comes everywhere and shows it, and at 320 pixels and at 200 % zoom nothing is cut, covered or in the other language",
   async (name) => {
     const troubles: string[] = [];
     await journeys[name]?.({ browser, server, size }, async (page, screen) => {
       const note = (found: string[]) => troubles.push(...found.map((one) => `${screen}: ${one}`));
       note(await axeFinds(new AxeBuilder({ page }).withTags(wcag)));
       note(await whatIsCut(page));
+      await page.setViewportSize(enlarged);
+      note([...(await whatIsCut(page)), ...(await whatIsCovered(page))].map((one) => `at 200 %: ${one}`));
+      await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: "dark" });
       note(await axeFinds(new AxeBuilder({ page }).withRules("color-contrast")));
       await page.emulateMedia({ colorScheme: "light" });

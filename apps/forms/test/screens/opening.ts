@@ -68,6 +68,7 @@ export async function danger({ browser, server, size }: Stage, look: Look): Prom
   server.trouble = "none";
   await close();
   const later = await openPhone(browser, server.url, tokens.again, size);
+  await seeScreen(later.page, "welcome");
   await later.page.goto("about:blank");
   await later.page.goto(`${server.url}/f`);
   await seeScreen(later.page, "kept-here");
