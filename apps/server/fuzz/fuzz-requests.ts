@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import type { Ids } from "../test/furnish.ts";
 import { type Chance, makeChance } from "./chance.ts";
 import { type FuzzHouse, openFuzzHouse } from "./house.ts";
+import { fromKept, type KeptRequest, readKeptRequests, type SentRequest, toKept } from "./kept-requests.ts";
 import { mutateBytes, mutateJson } from "./mutate.ts";
 
 export type RequestsOutcome = { requests: number; statuses: Record<string, number>; routes: number; bad: string[] };
@@ -14,7 +15,11 @@ const patience = 20_000;
  * Mutated requests to every route of the house, by every role of one programme and by strangers. Each is answered in time, none
  * with our own mistake, and none with anything of the other programme.
  */
-export async function fuzzRequests(seed: number, requests: number): Promise<RequestsOutcome> {
+export async function fuzzRequests(
+  seed: number,
+  requests: number,
+  seen: (kept: KeptRequest) => void = () => undefined,
+): Promise<RequestsOutcome> {
   const chance = makeChance(seed);
   const outcome: RequestsOutcome = { requests: 0, statuses: {}, routes: 0, bad: [] };
   const causes = hearCauses();
@@ -31,7 +36,9 @@ export async function fuzzRequests(seed: number, requests: number): Promise<Requ
       const caller = async () => {
         while (outcome.requests < until) {
           const number = outcome.requests++;
-          await tryOne(fuzzed, agent, makeRequest(fuzzed, chance), outcome, `seed ${seed}, request ${number}`);
+          const sent = makeRequest(fuzzed, chance);
+          const status = await tryOne(fuzzed, agent, sent, outcome, `seed ${seed}, request ${number}`);
+          if (status !== null) seen(toKept(fuzzed, sent, `${sent.route} ${status}`));
         }
       };
       await Promise.all(Array.from({ length: 8 }, caller));
@@ -44,13 +51,33 @@ export async function fuzzRequests(seed: number, requests: number): Promise<Requ
   return outcome;
 }
 
+/** The requests that are kept, to a house furnished anew: each is answered, and none by our own mistake. */
+export async function replayRequests(): Promise<RequestsOutcome> {
+  const outcome: RequestsOutcome = { requests: 0, statuses: {}, routes: 0, bad: [] };
+  const causes = hearCauses();
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  try {
+    const fuzzed = await openFuzzHouse();
+    outcome.routes = fuzzed.routes.length;
+    for (const kept of readKeptRequests()) {
+      await tryOne(fuzzed, agent, fromKept(fuzzed, kept), outcome, `corpus, request ${outcome.requests++}`);
+    }
+    await fuzzed.house[Symbol.asyncDispose]();
+  } finally {
+    agent.destroy();
+    outcome.bad.push(...causes.stop());
+  }
+  return outcome;
+}
+
 function pauseUntil(time: number): Promise<void> {
   return new Promise((next) => setTimeout(next, Math.max(0, time - Date.now())));
 }
 
-type Sent = { method: string; path: string; headers: Record<string, string>; body: Uint8Array | null };
-
-function makeRequest({ routes, samples, ours, theirs, cookies, token, house }: FuzzHouse, chance: Chance): Sent {
+function makeRequest(
+  { routes, samples, ours, theirs, cookies, token, house }: FuzzHouse,
+  chance: Chance,
+): SentRequest & { route: string } {
   const { method, path } = chance.pick(routes);
   const pattern = new RegExp(`^${path.replace(/\/:\w+/g, "/[^/]+")}$`);
   const fitting = samples.filter((sample) => sample.method === method && pattern.test(sample.path));
@@ -68,6 +95,7 @@ function makeRequest({ routes, samples, ours, theirs, cookies, token, house }: F
     "application/x-www-form-urlencoded",
   ];
   return {
+    route: `${method} ${path}`,
     method,
     path: fillPath(path, chance.below(4) === 0 ? theirs : ours, sample.path, chance),
     headers: {
@@ -111,7 +139,13 @@ function fillPath(path: string, ids: Ids, sampled: string, chance: Chance): stri
   return chance.below(12) === 0 ? `${filled}?${chance.pick(["group", "from", "x"])}=${chance.pick(oddParts)}` : filled;
 }
 
-async function tryOne({ house, theirs }: FuzzHouse, agent: Agent, sent: Sent, outcome: RequestsOutcome, where: string) {
+async function tryOne(
+  { house, theirs }: FuzzHouse,
+  agent: Agent,
+  sent: SentRequest,
+  outcome: RequestsOutcome,
+  where: string,
+): Promise<number | null> {
   const said = `${where}: ${sent.method} ${sent.path}`;
   try {
     const { status, text } = await send(house.address, agent, sent);
@@ -130,15 +164,17 @@ async function tryOne({ house, theirs }: FuzzHouse, agent: Agent, sent: Sent, ou
     ];
     const told = marks.find((mark) => text.includes(mark));
     if (told !== undefined) outcome.bad.push(`${said} told ${told} of another programme`);
+    return status;
   } catch (error) {
     outcome.bad.push(`${said} was not answered: ${error}`);
+    return null;
   }
 }
 
 function send(
   address: string,
   agent: Agent,
-  { method, path, headers, body }: Sent,
+  { method, path, headers, body }: SentRequest,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(address);
