@@ -7,8 +7,8 @@ import { serve } from "../test/serve.ts";
 import { openLighthouse } from "./lighthouse.ts";
 import { writeReleases } from "./many-releases.ts";
 import { measurePage } from "./measure-page.ts";
-import { installRival, runRival } from "./rival.ts";
-import { run } from "./run.ts";
+import { copyWithRival, installRival, makeWithRival } from "./rival.ts";
+import { type Ran, run } from "./run.ts";
 import { weightsOf } from "./weights.ts";
 
 // What a report weighs, how fast it shows, what Lighthouse says of the pages, how the build grows and what one more report
@@ -47,31 +47,33 @@ try {
   );
   await lookWithLighthouse(releases, weights[0]?.page ?? "");
 
-  console.log("\nBuild, two languages; beside it Eleventy 3.1.8, which only lays out the finished pages");
-  await installRival(join(folder, "rival"));
-  const sizes = [100, 1000, 10_000].filter((size) => size <= Number(values.most));
-  for (const many of sizes) {
+  console.log(
+    "\nBuild, two languages. Kith: every release checked, every page and what lies beside it made, every byte searched for leaks.",
+  );
+  console.log(
+    "Pages alone: only what Eleventy 3.1.8 does too, which makes the same pages of the same releases with templates of the same content.",
+  );
+  const rival = join(folder, "rival");
+  await installRival(rival);
+  for (const many of [100, 1000, 10_000].filter((size) => size <= Number(values.most))) {
     const [from, out] = [join(folder, `releases-${many}`), join(folder, `site-${many}`)];
     writeReleases(from, 0, many);
     const own = await build(from, out);
     const pages = globSync("**/index.html", { cwd: out }).length;
-    const again = join(folder, "rival", `of-${many}`);
-    cpSync(join(folder, "rival", "node_modules"), join(again, "node_modules"), {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
-    cpSync(join(folder, "rival", "package.json"), join(again, "package.json"));
-    const other = await runRival(again, out);
+    console.log(`\n  ${many} reports, ${pages} pages`);
+    say("Kith, everything", { ...own, pages });
+    const alone = join(folder, `pages-${many}`);
+    const ran = await run(process.execPath, [join(room, "bench/pages-only.ts"), from, alone], room);
+    say("Kith, pages alone", { ...ran, pages: globSync("**/index.html", { cwd: alone }).length });
+    rmSync(alone, { recursive: true, force: true });
+    say("Eleventy makes the same pages", await makeWithRival(rival, from, out));
+    say("Eleventy copies finished pages", await copyWithRival(rival, out));
     writeReleases(from, many, 1);
     const more = await build(from, out);
     console.log(
-      [
-        `  ${String(many).padStart(6)} reports, ${pages} pages:`,
-        `${own.seconds.toFixed(1)} s, ${Math.round(pages / own.seconds)} pages/s, ${own.megabytes} MB;`,
-        `Eleventy ${other.seconds.toFixed(1)} s, ${Math.round(other.pages / other.seconds)} pages/s, ${other.megabytes} MB;`,
-        `one more report stands after ${more.saidAfter.toFixed(1)} s, what stood before is gone after ${more.seconds.toFixed(1)} s, ${more.megabytes} MB`,
-      ].join(" "),
+      `    one more report stands after ${more.saidAfter.toFixed(1)} s (${more.megabytes} MB); what stood before is cleared away after ${more.seconds.toFixed(1)} s`,
     );
+    for (const place of [from, out]) rmSync(place, { recursive: true, force: true });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -96,6 +98,14 @@ async function lookWithLighthouse(releases: string, report: string): Promise<voi
     lighthouse.close();
     served.close();
   }
+}
+
+/** A line of the comparison; on a machine that does other things too, the processors' seconds tell more than the clock's. */
+function say(who: string, { seconds, worked, megabytes, pages }: Ran & { pages: number }): void {
+  const each = `${Math.round(pages / seconds)} pages/s`;
+  console.log(
+    `    ${who.padEnd(32)} ${seconds.toFixed(1)} s, ${each} (${worked.toFixed(1)} s of processors' work, ${megabytes} MB)`,
+  );
 }
 
 function kilobytes(bytes: number): string {

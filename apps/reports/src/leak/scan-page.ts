@@ -10,7 +10,7 @@ export type Alike = { policy: string; style: string };
 
 /** The leaks of one page, byte by byte: text, tags, scripts, styles, drawings, and what no reader sees. */
 export function leaksInPage(html: string, alike: Alike, spot: Spot): Leak[] {
-  const pieces = piecesOf(html);
+  const pieces = piecesOf(html.replace(`<style>${alike.style}</style>`, "<style></style>"));
   return [...leaksAcross(pieces, spot), ...pieces.flatMap((piece) => leaksInPiece(piece, alike, spot))];
 }
 
@@ -71,7 +71,7 @@ function leaksInRaw(piece: Piece & { kind: "raw" }, alike: Alike, spot: Spot): L
   const { file } = spot;
   const opening = leaksInText(piece.opening.replace(ownScript, ""), `the tag <${piece.name}>`, spot);
   if (piece.name === "style") {
-    return piece.text === alike.style
+    return piece.text === alike.style || piece.text === ""
       ? opening
       : [...opening, { file, what: shortened(piece.text), place: "a style sheet", why: "other pages do not have it" }];
   }
@@ -91,10 +91,13 @@ const ownScript = /\ssrc="(?:\.\.\/)*_astro\/[\w.-]+\.js"/;
 
 /** A row of numbers, one to each cell or word: each may be allowed, and together they are one for each child. */
 function leaksAcross(pieces: Piece[], spot: Spot): Leak[] {
-  const texts = pieces.flatMap((piece) =>
-    piece.kind === "text" && piece.text.trim() !== "" ? [piece.text.trim()] : [],
-  );
-  const bare = texts.map((text) => (/^[-−+]?[\d.]+%?$/.test(text.normalize("NFKC")) ? text.replace("%", "") : "·"));
+  const bare: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== "text" || piece.text.trim() === "") continue;
+    const text = hasDigit.test(piece.text) ? piece.text.trim().normalize("NFKC") : "";
+    if (/^[-−+]?[\d.]+%?$/.test(text)) bare.push(text.replace("%", ""));
+    else if (bare.at(-1) !== "·") bare.push("·");
+  }
   const place = "cells or words that follow one another";
   return leaksInText(bare.join(" "), place, spot).filter(({ why }) => why === asLong);
 }

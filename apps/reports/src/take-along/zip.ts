@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import { unzipSync } from "fflate";
+import { checksum } from "../site/checksum.ts";
 
 /**
  * Files as one zip, written as the format's own description has it (PKWARE APPNOTE 6.3.3, §4.3). The same files give the
@@ -11,7 +12,7 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
   let at = 0;
   for (const [title, content] of Object.entries(files)) {
     const [name, bytes] = [Buffer.from(title), Buffer.from(content)];
-    const packed = deflateRawSync(bytes);
+    const packed = packedOf(bytes);
     const about = aboutFile({ sum: crc32(bytes), packed: packed.length, size: bytes.length, name: name.length });
     const body = Buffer.concat([shorts(0x4b50, 0x0403), about, name, packed]);
     const where = Buffer.concat([shorts(0, 0, 0, 0, 0), longs(at)]);
@@ -23,6 +24,20 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
   const end = [shorts(0x4b50, 0x0605, 0, 0, contents.length, contents.length), longs(list.length, at), shorts(0)];
   return Buffer.concat([...bodies, list, ...end]);
 }
+
+/** The same bytes are packed the same way, so what was packed a moment ago is packed for whoever looks it over. */
+function packedOf(bytes: Buffer): Buffer {
+  const sum = checksum(bytes);
+  const before = packedLately.get(sum);
+  if (before !== undefined) return before;
+  const packed = deflateRawSync(bytes);
+  if (packedLately.size >= mostLately) packedLately.clear();
+  packedLately.set(sum, packed);
+  return packed;
+}
+
+const packedLately = new Map<string, Buffer>();
+const mostLately = 500;
 
 /** The files of a zip, by another's hand; null where it is none. */
 export function filesIn(zip: Uint8Array): Record<string, Uint8Array> | null {
