@@ -37,6 +37,7 @@ async function take(page: Page, journey: string, screen: string, isDesk: boolean
   if ((await other.count()) === 0) return;
   await page.emulateMedia({ colorScheme: "dark" });
   await other.tap();
+  await page.locator('html[lang="en"]').waitFor();
   await shoot(page, journey, screen, "en-dark");
   await other.tap();
   await page.emulateMedia({ colorScheme: "light" });
