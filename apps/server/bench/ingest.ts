@@ -11,7 +11,9 @@ import { sendAll } from "./send-all.ts";
 
 /**
  * How many forms a second get their receipt from 1, 32 and 256 phones at once, on the embedded store and on PostgreSQL, beside
- * what the same database does with bare INSERTs and the same disk with bare fsyncs, all in one run.
+ * what the same database does with bare INSERTs and the same disk with bare fsyncs, all in one run. The phones ask over HTTP and
+ * share the machine; the bare INSERTs are made without either. Their ratio is to a loop in which each row has a commit of its own
+ * that waits for the disk, as each phone waits for its own; a loop that commits as many rows at once as Kith does is told beside it.
  */
 const forms = Number(process.argv[2] ?? 3000);
 const crowds = [1, 32, 256];
@@ -24,9 +26,13 @@ try {
   say(`bare fsyncs of this disk            ${perSecond(fsyncsPerSecond(join(folder, "fsync")))}`);
   delete process.env.DATABASE_URL;
   const embedded = await measure("embedded", join(folder, "embedded"));
-  const bare = bareSqlite(join(folder, "bare.db"), embedded.letters.slice(0, forms));
+  const rows = embedded.letters.slice(0, forms);
+  // The machine may have other things to do: the best of three counts.
+  const loops = [1, 2, 3].map((at) => bareSqlite(join(folder, `bare-${at}.db`), rows, 1));
+  const bare = Math.max(...loops);
   // SQLite has one writer: the loop is the same however many would stand in line.
   tell("embedded", embedded.rates, [bare, bare, bare]);
+  say(`embedded, bare INSERTs, 64 a commit`.padEnd(36) + perSecond(bareSqlite(join(folder, "64.db"), rows, 64)));
   const postgres = await runPostgres();
   try {
     process.env.DATABASE_URL = `${postgres.url}?options=${encodeURIComponent("-c search_path=kith")}`;
