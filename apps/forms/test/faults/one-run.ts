@@ -187,7 +187,7 @@ async function finish(page: Page, server: SmallServer, note: (what: string) => v
       .catch(() => null);
     if (state === "already") return;
     if ((await page.locator('[data-state="received"]').count()) > 0) return;
-    if (state === "offline" || state === "code" || state === "refused") {
+    if (state !== null && ["offline", "code", "kept-here", "refused"].includes(state)) {
       await page.goto(`${server.url}/f#${tokens.caregiver}`);
       await page.reload();
     } else if (!(await press(page, ["发送", "再试一次", "先跳过", "下一题", "接着填", "开始"]))) {
