@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from "chart.js";
+import type { Chart, ChartConfiguration } from "chart.js";
 import type { Ink } from "./chart-config.ts";
 import { inLines } from "./in-lines.ts";
 import type { LiveAmounts } from "./live-model.ts";
@@ -6,6 +6,14 @@ import type { Tip } from "./said-in-tip.ts";
 
 /** The session record asks from none (0) to all (4). */
 const highest = 4;
+
+/** The sign of the upper bar stands below the lower one too, since the two are read together. */
+function belowBoth({ chart }: { chart: Chart }): number {
+  const room = 12;
+  const active = chart.tooltip?.getActiveElements()[0];
+  if (active === undefined || active.datasetIndex > 0) return room;
+  return room + Number(Reflect.get(active.element, "height"));
+}
 
 /** How far each way of working went as a Chart.js chart, from none to all; no bar where nobody recorded it. */
 export function amountsConfig(model: LiveAmounts, ink: Ink, tip: Tip): ChartConfiguration<"bar"> {
@@ -49,7 +57,7 @@ export function amountsConfig(model: LiveAmounts, ink: Ink, tip: Tip): ChartConf
       },
       plugins: {
         legend: { position: "bottom", labels: { color: ink.text, padding: 16, boxWidth: 24 } },
-        tooltip: tip,
+        tooltip: { ...tip, caretPadding: belowBoth },
       },
     },
   };
