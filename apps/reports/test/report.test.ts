@@ -142,3 +142,49 @@ test("no published page speaks of effect sizes, confidence or p", () => {
       /effect size|confidence|significan|standard deviation|效应量|置信|显著|标准差|\bp\s*[<=]/i,
     );
 });
+
+test("a report draws the idea of its group, who came how far as ranges, and a table for funders with the release's own numbers", () => {
+  for (const release of releases)
+    for (const language of languages) {
+      const page = readReport(site, release.slug, language);
+      const parts = (id: string) =>
+        [...page.querySelectorAll(`ol[aria-labelledby=${id}] > li`)].map((step) =>
+          [...step.querySelectorAll("ul > li")].map((part) => part.textContent?.trim()),
+        );
+      const ways = release.process.strategies.map(({ words }) => words[language]);
+      if (ways.length > 0) {
+        expect(parts("idea")[0]).toEqual(ways);
+        expect(page.querySelector(".idea .outside")?.textContent).toMatch(/\S/);
+      }
+      const [joined, ...later] = parts("flow");
+      expect(joined?.join()).toContain(String(release.enrolled));
+      const bands = [...release.responses, ...release.findings].flatMap((one) =>
+        "words" in one ? [one.words[language]] : one.kind === "shown" ? [one.people[language]] : [],
+      );
+      // Each range is one that the release lets out; where nobody can be compared a word stands for it.
+      for (const said of later.flat())
+        if (/\d/.test(said ?? ""))
+          expect(
+            bands.some((band) => said?.includes(band)),
+            said,
+          ).toBe(true);
+      const annex = page.querySelector("table.annex")?.textContent ?? "";
+      const { plannedSessions, heldSessions, personTimes } = release.process;
+      for (const number of [release.enrolled, plannedSessions, heldSessions, personTimes])
+        expect(annex).toContain(String(number));
+    }
+  expect(readFileSync(join(site, "404.html"), "utf8")).toMatch(/\.outside[^}]*dashed|\.outside[^}]*dotted/);
+});
+
+test("no script of the site keeps anything in a reader's browser, or asks anyone but the site itself", () => {
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const file of scripts) {
+    const script = readFileSync(join(site, file), "utf8");
+    expect(script, file).not.toMatch(/document\.cookie|localStorage|sessionStorage|indexedDB|serviceWorker|sendBeacon/);
+    expect(
+      script.replaceAll(/https?:\/\/(?:www\.w3\.org|www\.chartjs\.org|github\.com)[\w./-]*/g, ""),
+      file,
+    ).not.toMatch(/https?:\/\/\w/);
+  }
+});
