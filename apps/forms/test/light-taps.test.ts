@@ -46,7 +46,7 @@ test("a first visit by link fetches the page, what comes later, English and the 
   await other.close();
 });
 
-test("who types a code, or is a child, keeps what only they need as well", async () => {
+test("who types a code, is a child or is asked a second time keeps what only they need as well", async () => {
   const { page, close } = await openPhone(browser, server.url, "");
   await seeScreen(page, "code");
   await expect.poll(() => whatIsKept(page)).toContain("/f/assets/by-code.js");
@@ -54,6 +54,10 @@ test("who types a code, or is a child, keeps what only they need as well", async
   await page.goto(`${server.url}/f#${tokens.child}`);
   await seeScreen(page, "welcome");
   await expect.poll(() => whatIsKept(page)).toContain("/f/assets/child.js");
+  await page.goto("about:blank");
+  await page.goto(`${server.url}/f#${tokens.again}`);
+  await page.locator('[data-offline-ready="true"]').waitFor();
+  await expect.poll(() => whatIsKept(page)).toContain("/f/assets/other-rater.js");
   await close();
 });
 

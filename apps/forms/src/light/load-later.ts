@@ -7,6 +7,7 @@ type Later = typeof import("./later/later.ts");
 
 let coming: Promise<Later> | null = null;
 let here: Later | null = null;
+let awaited = 0;
 let told: () => void = () => undefined;
 
 /** What is not needed for the first question: sending, the end, reading aloud. It comes while the first screen is read. */
@@ -20,13 +21,27 @@ export function later(): Promise<Later> {
 
 async function bring(): Promise<Later> {
   here = await import("./later/later.ts");
-  told();
+  tellIfReady();
   return here;
 }
 
 /** Whether everything is here that a form needs to be filled in and kept without a network. */
 export function isReady(): boolean {
-  return here !== null;
+  return here !== null && awaited === 0;
+}
+
+/** Something more without which this person's form cannot be filled in offline. */
+export function alsoNeeded(part: Promise<unknown>): void {
+  awaited += 1;
+  const came = () => {
+    awaited -= 1;
+    tellIfReady();
+  };
+  part.then(came, () => undefined);
+}
+
+function tellIfReady(): void {
+  if (isReady()) told();
 }
 
 export function whenReady(tell: () => void): void {

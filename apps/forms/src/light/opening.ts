@@ -63,7 +63,7 @@ export async function startOpening(begun: Begun | null, handOver: () => void): P
   const showCode = () => {
     turn += 1;
     const mine = turn;
-    withByCode((part) => mine === turn && part.showCode({ showForms, showTrouble }));
+    withPart(byCode, (part) => mine === turn && part.showCode({ showForms, showTrouble }));
   };
   const toCode = () => {
     markWindow(null);
@@ -78,7 +78,7 @@ export async function startOpening(begun: Begun | null, handOver: () => void): P
     withLater((part) => void part.showKeptHere({ showForms, toCode, isWanted: () => mine === turn }));
   };
   const showTrouble = (opening: Exclude<Opening, { kind: "opened" }>): void => {
-    if (opening.kind === "refused") withByCode((part) => part.showRefused(opening, toCode));
+    if (opening.kind === "refused") withPart(byCode, (part) => part.showRefused(opening, toCode));
     else withLater((part) => part.showOffline(toCode, () => void open(opening.secret)));
   };
 
@@ -94,6 +94,4 @@ export async function startOpening(begun: Begun | null, handOver: () => void): P
   return link ? showForms(link) : showKept();
 }
 
-function withByCode(go: (part: typeof import("./by-code/by-code.ts")) => void): void {
-  withPart("by-code", () => import("./by-code/by-code.ts"), go);
-}
+const byCode = { name: "by-code", load: () => import("./by-code/by-code.ts") };

@@ -5,7 +5,7 @@ import { changeSitting, openSitting, sittingKey } from "../keep/sittings.ts";
 import { minutesFor } from "../sitting/steps.ts";
 import { hello, showAssisted, showWelcome } from "./first-screens.ts";
 import { withLater } from "./load-later.ts";
-import { withPart } from "./load-part.ts";
+import { needPart, withPart } from "./load-part.ts";
 import { showQuestions } from "./questions.ts";
 
 /** One person's way through the forms behind a link, from the first words to the receipt. */
@@ -37,17 +37,18 @@ export async function showSitting(
     const begun = sitting.drafts.some((draft) => Object.keys(draft.data).length > 0);
     if (!sitting.agreed) {
       const agree = () => changeAndGoOn(sitting, (kept) => ({ ...kept, agreed: true }));
-      if (kind === "child") withChild(({ assent }) => showWelcome(true, assent(link, sitting), todo.toLarge, agree));
+      if (asksForRater(link, begun)) needPart(otherRater);
+      if (kind === "child")
+        withPart(forChild, ({ assent }) => showWelcome(true, assent(link, sitting), todo.toLarge, agree));
       else showWelcome(false, hello(link, sitting), todo.toLarge, agree);
     } else if (asksForRater(link, begun)) {
       // Who asks, and what for, is said before anything is asked.
-      const load = () => import("./other-rater/other-rater.ts");
-      withPart("other-rater", load, ({ showSameRater }) => showSameRater(link, todo.relink));
+      withPart(otherRater, ({ showSameRater }) => showSameRater(link, todo.relink));
     } else if (kind === "caregiver" && sitting.assistedBy === null) {
       showAssisted(notAgreed, (assistedBy) => changeAndGoOn(sitting, (kept) => ({ ...kept, assistedBy })));
     } else if (kind === "child" && !sitting.practised) {
       const practised = () => changeAndGoOn(sitting, (kept) => ({ ...kept, practised: true }));
-      withChild(({ showPractice }) => showPractice(notAgreed, practised));
+      withPart(forChild, ({ showPractice }) => showPractice(notAgreed, practised));
     } else if (sitting.assistedBy === "volunteer" && sitting.scripted !== true) {
       const minutes = minutesFor(sitting.drafts.map((draft) => factsOf(link, draft.form.instrument)));
       const back = () => changeAndGoOn(sitting, (kept) => ({ ...kept, assistedBy: null }));
@@ -70,10 +71,9 @@ export async function showSitting(
   };
   const begun = await openSitting(link, child);
   // What a child reads comes with a part of its own, and is wanted on every screen.
-  if (link.opened.kind === "child") withChild(() => next(begun));
+  if (link.opened.kind === "child") withPart(forChild, () => next(begun));
   else next(begun);
 }
 
-function withChild(go: (part: typeof import("./child/child.ts")) => void): void {
-  withPart("child", () => import("./child/child.ts"), go);
-}
+const otherRater = { name: "other-rater", load: () => import("./other-rater/other-rater.ts") };
+const forChild = { name: "child", load: () => import("./child/child.ts") };
