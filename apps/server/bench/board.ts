@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Informant, Wave } from "@kith/instrument";
 import { library } from "@kith/library";
+import { sql } from "kysely";
 import { makeApp } from "../src/http/app.ts";
 import { listen } from "../src/http/serve.ts";
 import { makeSignIn } from "../src/http/sign-in.ts";
@@ -190,6 +191,11 @@ async function receive(trx: Db, assignment: string): Promise<void> {
   const row = { content_hash: assignment, body: "{}", receipt: "ABC123", received_at: at };
   await trx
     .insertInto("response")
-    .values({ id: randomUUID(), assignment_id: assignment, ...row })
+    .values({
+      seq: sql<number>`(select coalesce(max(seq), 0) + 1 from response)`,
+      id: randomUUID(),
+      assignment_id: assignment,
+      ...row,
+    })
     .execute();
 }

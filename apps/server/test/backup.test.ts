@@ -9,6 +9,7 @@ import { lastBackup } from "../src/doctor/last-backup.ts";
 import { makeDesk } from "../src/publish/desk.ts";
 import { mendSite } from "../src/publish/put-out.ts";
 import { siteFolder } from "../src/publish/site.ts";
+import { endOfAudit } from "../src/store/audit.ts";
 import { Store } from "../src/store/store.ts";
 import { allRows } from "./all-rows.ts";
 import { mayChange } from "./forge.ts";
@@ -98,12 +99,13 @@ test("a line that was changed behind Kith's back is found by kith verify, while 
   await using stage = await openStage();
   const entry = { at: "2026-06-01T00:00:00.000Z", actor: "wang", action: "looked", subject: "s", detail: "{}" };
   expect((await runKith("verify", "--data", stage.store.folder)).code).toBe(0);
-  await stage.store.write((trx) =>
-    trx
+  await stage.store.write(async (trx) => {
+    const { seq } = await endOfAudit(trx);
+    await trx
       .insertInto("audit")
-      .values({ ...entry, previous: "", hash: "made up" })
-      .execute(),
-  );
+      .values({ ...entry, seq: seq + 1, previous: "", hash: "made up" })
+      .execute();
+  });
   await stage.store.write((trx) => mayChange(trx, "audit"));
   const { code, says } = await runKith("verify", "--data", stage.store.folder);
   expect({ code, lines: says.trim().split("\n").length }).toEqual({ code: 1, lines: 1 });

@@ -109,6 +109,34 @@ test("a form that is too big or not JSON is refused with a sentence", async () =
   expect((await broken.json()).says.en).toContain("could not be read");
 });
 
+test("a form has the number of the line that tells of it, and the number of one that was erased is not given again", async () => {
+  await using stage = await openStage();
+  const numbers = async () => {
+    const rows = await stage.store.read((db) =>
+      db.selectFrom("response").select(["id", "seq"]).orderBy("seq").execute(),
+    );
+    const lines = await stage.store.read((db) => db.selectFrom("audit").select(["seq", "detail"]).execute());
+    const told = lines.filter(({ detail }) => rows.some(({ id }) => detail.includes(id)));
+    expect(rows.map(({ id, seq }) => told.find((line) => line.seq === seq)?.detail.includes(id))).toEqual(
+      rows.map(() => true),
+    );
+    return rows.map(({ seq }) => seq);
+  };
+  const send = (seed: number) => put(stage, stage.classList.token, { ...teacherForm(seed, "c01"), unscored: {} });
+  for (const seed of [1, 2]) await send(seed);
+  const [first, last] = await numbers();
+  await stage.store.write((trx) =>
+    trx
+      .deleteFrom("response")
+      .where("seq", "=", last ?? 0)
+      .execute(),
+  );
+  for (const seed of [3, 4]) await send(seed);
+  const [kept, ...later] = await numbers();
+  expect(kept).toBe(first);
+  expect(later.every((seq) => seq > (last ?? 0))).toBe(true);
+});
+
 test("answers about safety lie apart from the scored ones", async () => {
   await using stage = await openStage();
   const form = teacherForm(3, "c01");

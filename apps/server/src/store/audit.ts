@@ -15,24 +15,50 @@ export function addToAudit(trx: Db, entry: AuditEntry): Promise<void> {
   return addAllToAudit(trx, [entry]);
 }
 
-/** Adds several lines at once, each sealed with the hash of the line before. */
-export async function addAllToAudit(trx: Db, entries: readonly AuditEntry[]): Promise<void> {
-  const [last] = await lastLine(trx, []);
-  let previous = last?.hash ?? "";
+/**
+ * Adds several lines at once, each sealed with the hash of the line before and numbered on from it. Whoever writes holds the one
+ * turn there is, so nobody else counts on from the same line.
+ */
+export async function addAllToAudit(trx: Db, entries: readonly AuditEntry[], end?: AuditEnd): Promise<void> {
+  let { hash: previous, seq } = end ?? (await endOfAudit(trx));
   const lines = entries.map((entry) => {
+    const { at, actor, action, subject } = entry;
     const hash = contentHash({ ...entry, previous });
-    const line = [entry.at, entry.actor, entry.action, entry.subject, JSON.stringify(entry.detail), previous, hash];
+    const line = [++seq, at, actor, action, subject, JSON.stringify(entry.detail), previous, hash];
     previous = hash;
     return line;
   });
   await keepLines(trx, lines);
 }
 
-const lastLine = ready((trx) => trx.selectFrom("audit").select("hash").orderBy("seq", "desc").limit(1));
+/** The last line's hash, and the last number that a line or a form has. */
+export type AuditEnd = { hash: string; seq: number };
+
+export async function endOfAudit(trx: Db): Promise<AuditEnd> {
+  const [last] = await lastLine(trx, []);
+  return last ? { hash: last.hash, seq: Math.max(last.seq, last.form ?? 0) } : { hash: "", seq: 0 };
+}
+
+const lastLine = ready((trx) =>
+  trx
+    .selectFrom("audit")
+    .select((of) => [
+      "hash",
+      "seq",
+      // Forms were once numbered by themselves.
+      of
+        .selectFrom("response")
+        .select((form) => form.fn.max("response.seq").as("seq"))
+        .as("form"),
+    ])
+    .orderBy("seq", "desc")
+    .limit(1),
+);
 
 const keepLines = ready((trx, lines) =>
   trx.insertInto("audit").values(
-    lines.map(([at = "", actor = "", action = "", subject = "", detail = "", previous = "", hash = ""]) => ({
+    lines.map(([seq = 0, at = "", actor = "", action = "", subject = "", detail = "", previous = "", hash = ""]) => ({
+      seq,
       at,
       actor,
       action,

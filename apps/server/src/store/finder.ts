@@ -1,4 +1,4 @@
-import type { Response, Wave } from "@kith/instrument";
+import type { Response } from "@kith/instrument";
 import { gather, padded } from "./gather.ts";
 import { askedBy, type FoundLink, findLink, formOfResponse, type LinkRow, linksByToken } from "./links.ts";
 import { ready } from "./ready.ts";
@@ -26,7 +26,7 @@ const askedOf = ready((db, [links = [], children = [], waves = []]) =>
     .select("assignment.link_id")
     .where("assignment.link_id", "in", links)
     .where("child.code", "in", children)
-    .where("assignment.wave", "in", waves as Wave[]),
+    .where("assignment.wave", "in", waves),
 );
 
 type Question = { link: LinkRow; response: Response };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Response } from "@kith/instrument";
-import { addAllToAudit } from "./audit.ts";
+import { addAllToAudit, endOfAudit } from "./audit.ts";
 import { toReceipt } from "./code.ts";
 import { contentHash } from "./content-hash.ts";
 import { padded } from "./gather.ts";
@@ -48,15 +48,24 @@ export async function addResponses(trx: Db, secrets: Secrets, arrivals: readonly
     return { kind, receipt, receivedAt: at };
   });
   if (fresh.length === 0) return stored;
-  const rows = await keep(
+  // A form has the number of the line that tells of it: that line is never taken out, so no number is given twice.
+  const end = await endOfAudit(trx);
+  await keep(
     trx,
-    fresh.map(({ row }) => [row.id, row.assignment_id, row.content_hash, row.body, row.receipt, row.received_at]),
+    fresh.map(({ row }, at) => [
+      end.seq + 1 + at,
+      row.id,
+      row.assignment_id,
+      row.content_hash,
+      row.body,
+      row.receipt,
+      row.received_at,
+    ]),
   );
-  const seqs = new Map(rows.map(({ seq, id, content_hash }) => [`${id} ${content_hash}`, seq]));
-  const concerns = fresh.flatMap(({ row, unscored }) =>
+  const concerns = fresh.flatMap(({ row, unscored }, at) =>
     Object.entries(unscored).map(([item, answer]) => ({
       id: randomUUID(),
-      response_seq: needed(seqs.get(`${row.id} ${row.content_hash}`)),
+      response_seq: end.seq + 1 + at,
       item,
       answer,
       received_at: row.received_at,
@@ -72,24 +81,25 @@ export async function addResponses(trx: Db, secrets: Secrets, arrivals: readonly
       subject: row.assignment_id,
       detail: { response: row.id, content: row.content_hash },
     })),
+    end,
   );
   return stored;
 }
 
 const keep = ready((trx, rows) =>
-  trx
-    .insertInto("response")
-    .values(
-      rows.map(([id = "", assignment_id = "", content_hash = "", body = "", receipt = "", received_at = ""]) => ({
+  trx.insertInto("response").values(
+    rows.map(
+      ([seq = 0, id = "", assignment_id = "", content_hash = "", body = "", receipt = "", received_at = ""]) => ({
+        seq,
         id,
         assignment_id,
         content_hash,
         body,
         receipt,
         received_at,
-      })),
-    )
-    .returning(["seq", "id", "content_hash"]),
+      }),
+    ),
+  ),
 );
 
 type Known = Pick<Tables["response"], "id" | "assignment_id" | "content_hash" | "receipt" | "received_at">;
@@ -108,8 +118,3 @@ const thereAlready = ready((trx, [ids = [], assignments = []]) =>
     .where((is) => is.or([is("id", "in", ids), is("assignment_id", "in", assignments)]))
     .orderBy("seq"),
 );
-
-function needed(seq: number | undefined): number {
-  if (seq === undefined) throw new Error("addResponses requires a number for each form");
-  return seq;
-}

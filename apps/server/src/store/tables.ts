@@ -70,9 +70,9 @@ export type Tables = InstrumentTables &
       closed: "missing" | "not-needed" | null;
       closed_reason: string | null;
     };
-    /** Append-only. `id` is made on the device; one id with two contents is two rows, and a person decides. */
+    /** Append-only. `id` is made on the device; one id with two contents is two rows, and a person decides. `seq` is its audit line's. */
     response: {
-      seq: Generated<number>;
+      seq: number;
       id: string;
       assignment_id: string;
       content_hash: string;
@@ -107,7 +107,7 @@ export type Tables = InstrumentTables &
     ledger: { seq: Generated<number>; body: string; hash: string };
     /** Append-only, each row sealed with the hash of the one before. */
     audit: {
-      seq: Generated<number>;
+      seq: number;
       at: string;
       actor: string;
       action: string;

@@ -12,6 +12,7 @@ import * as paper from "./010-paper.ts";
 import * as jobs from "./012-jobs.ts";
 import * as firstResponse from "./013-first-response.ts";
 import * as texts from "./014-texts.ts";
+import * as countedByUs from "./016-counted-by-us.ts";
 
 /** Every step from an empty file to today's tables, in order. A released step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   "012-jobs": jobs,
   "013-first-response": firstResponse,
   "014-texts": texts,
+  "016-counted-by-us": countedByUs,
 };
