@@ -1,10 +1,11 @@
-import type { BoardGroup } from "@kith/server/api";
+import type { BoardGroup, GroupSetUp } from "@kith/server/api";
 import { expect, test } from "vitest";
 import { arrivals } from "../src/board/arrivals.ts";
 import { countsOf } from "../src/board/count.ts";
 import { rowsOf } from "../src/board/rows.ts";
 import { squareOf } from "../src/board/square.ts";
 import { boardNotes } from "../src/people/window-notes.ts";
+import { absentTwice, doseOf } from "../src/sessions/count-dose.ts";
 import { waveRoundWords } from "../src/words/waves.ts";
 import { change, madeUpBoard } from "./made-up-board.ts";
 
@@ -84,4 +85,24 @@ test("the board says what to mind about a round's days, and no longer advises on
   expect(at("2026-11-25", [after])).toEqual([["T1", waveRoundWords.over]]);
   const unasked = { ...bamboo(), cells: [], windows: [], sessionDays };
   expect(boardNotes(unasked, "2026-09-09")).toEqual([{ wave: "T0", says: waveRoundWords.noBaseline }]);
+});
+
+test("to how many sessions each child came is counted where attendance was noted, and who was absent twice without a word is asked after", () => {
+  const child = (code: string, left = false) => ({ code, left }) as GroupSetUp["children"][number];
+  const session = (...attendance: [string, "full" | "part" | "absent-told" | "absent-unknown"][]) =>
+    ({ attendance: attendance.map(([who, status]) => ({ child: who, status })) }) as GroupSetUp["sessions"][number];
+  const held = {
+    children: [child("c01"), child("c02"), child("c03", true)],
+    sessions: [
+      session(["c01", "full"], ["c02", "part"], ["c03", "full"]),
+      session(["c01", "absent-told"], ["c02", "absent-unknown"]),
+      session(),
+      session(["c01", "full"], ["c02", "absent-unknown"]),
+    ],
+  };
+  expect(doseOf(held)).toEqual([
+    { child: "c01", came: 2, held: 3 },
+    { child: "c02", came: 1, held: 3 },
+  ]);
+  expect(absentTwice(held)).toEqual(["c02"]);
 });

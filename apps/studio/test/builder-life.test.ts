@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeOn } from "./axe.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
 import { contrastOf } from "./contrast.ts";
 
@@ -232,7 +232,7 @@ async function throughAll(page: Page, stop: (where: string, part?: string) => Pr
 }
 
 async function complaintsOfAxe(page: Page, part: string | undefined): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = axeOn(page);
   if (part) axe.include(part);
   if (await page.getByRole("dialog").count()) axe.disableRules("region");
   const { violations, incomplete } = await axe.analyze();

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeOn } from "./axe.ts";
 import { contrastOf } from "./contrast.ts";
 import type { Stage } from "./in-test-server.ts";
 import { type House, openHouse, openPage, signIn } from "./studio-page.ts";
@@ -61,7 +61,7 @@ async function throughAll(page: Page, stop: (where: string) => Promise<void>): P
 
 /** What axe finds wrong, and every text whose contrast it cannot judge and that is in fact too weak. */
 async function complaintsOfAxe(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = axeOn(page);
   // React-aria's own hidden ways out of a popover lie beside its dialog, in no landmark.
   if (await page.getByRole("dialog").count()) axe.disableRules("region");
   const { violations, incomplete } = await axe.analyze();

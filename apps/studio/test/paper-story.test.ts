@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Board, InstrumentShelf, PaperRound } from "@kith/server/api";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeOn } from "./axe.ts";
 import { day, goTo, openPaperHouse, type PaperHouse, signInAs } from "./paper-house.ts";
 import { readQr } from "./read-qr.ts";
 
@@ -245,7 +245,7 @@ async function boardSays(step: string): Promise<void> {
 
 /** Nothing that axe finds, nothing that runs out of the screen to the side, and on a Chinese screen no English. */
 async function usable(page: Page, where: string, apart: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(apart).analyze();
+  const { violations } = await axeOn(page).disableRules(apart).analyze();
   const wrong = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   expect(wrong, where).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0);

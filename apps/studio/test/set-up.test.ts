@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { numberNow } from "@kith/testing/authenticator";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeOn } from "./axe.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
 import { readQr } from "./read-qr.ts";
 import {
@@ -144,7 +144,7 @@ test("the English screens hold no Chinese but people's own words, and fit a narr
 /** At each stop: nothing that axe finds, and nothing that runs out of the screen to the side. */
 function everyone(page: Page) {
   return async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(
       violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
       where,

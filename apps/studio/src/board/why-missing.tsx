@@ -34,7 +34,7 @@ export function WhyMissing({ forms, done }: { forms: BoardCell[]; done: () => vo
         <>
           <h3>{say(chaseWords.whyNot)}</h3>
           <ul className="reasons">
-            {missingReasons.map((reason) => (
+            {reasonsFor(forms).map((reason) => (
               <li key={reason}>
                 <Button className="button reason" onPress={() => note(waitedFor, reason)}>
                   <span>{say(reasonWords(reason))}</span>
@@ -56,4 +56,10 @@ export function WhyMissing({ forms, done }: { forms: BoardCell[]; done: () => vo
       <div role="alert">{trouble && <p className="notice warn">{say(trouble)}</p>}</div>
     </section>
   );
+}
+
+/** Of a family or a child nobody says that the teacher changed. */
+function reasonsFor(forms: BoardCell[]): readonly MissingReason[] {
+  const isTeachers = forms.some(({ informant }) => informant === "teacher");
+  return missingReasons.filter((reason) => isTeachers || reason !== "rater-changed");
 }

@@ -3,7 +3,7 @@ import type { Words } from "@kith/instrument";
 /** What has become of a form, in words. */
 export const statusWords = {
   expected: { "zh-CN": "还没打开", en: "Not opened" },
-  opened: { "zh-CN": "打开了", en: "Opened" },
+  opened: { "zh-CN": "打开了，还没交", en: "On a device, not sent" },
   partly: { "zh-CN": "收到 {received}/{needed}", en: "{received} of {needed} in" },
   received: { "zh-CN": "收到", en: "Received" },
   missing: { "zh-CN": "没收到", en: "Missing" },

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { desk, openBrowser, type Page, phone } from "@kith/testing/browser";
+import { axeOn } from "../axe.ts";
 import { account, openDemoHouse } from "./demo-house.ts";
 import { fileOf, galleryPage, kept, type Look } from "./gallery-page.ts";
 import { type Place, places } from "./places.ts";
@@ -91,7 +91,7 @@ async function beginDraft(page: Page): Promise<string> {
 
 async function take(page: Page, { screen }: Place, look: Look): Promise<void> {
   const isOpen = (await page.getByRole("dialog").count()) + (await page.getByRole("alertdialog").count()) > 0;
-  const axe = new AxeBuilder({ page });
+  const axe = axeOn(page);
   if (isOpen) axe.disableRules("region");
   for (const { id, nodes } of (await axe.analyze()).violations) {
     wrong.push(...nodes.map(({ html }) => `${screen}, ${look}: ${id}: ${html}`));
