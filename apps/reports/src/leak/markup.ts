@@ -1,9 +1,10 @@
 import { hasDigit } from "./numbers.ts";
 
-/** A piece of a page. Together the pieces are the whole page: no byte is in none of them. */
+/** A piece of a page. Together the pieces are all of a page that could say a number: no other byte is in none of them. */
 export type Piece =
-  | { kind: "text"; text: string; inside: string }
-  /** A tag without any digit has nothing to search, and so its attributes are not read. */
+  /** `says` is whether it has any digit at all. */
+  | { kind: "text"; text: string; inside: string; says: boolean }
+  /** A tag with a digit somewhere in it. */
   | { kind: "tag"; name: string; attributes: [name: string, value: string][] }
   | { kind: "raw"; name: string; opening: string; text: string }
   | { kind: "drawing"; text: string }
@@ -21,26 +22,29 @@ export function piecesOf(html: string): Piece[] {
 }
 
 function textIn(whole: string, open: readonly string[]): Piece {
-  return { kind: "text", text: decoded(whole), inside: open.at(-1) ?? "page" };
+  const text = decoded(whole);
+  return { kind: "text", text, inside: open.at(-1) ?? "page", says: hasDigit.test(text) };
 }
 
-/** What begins with a bracket. A tag that closes another is no piece, unless it says anything but its name. */
+/** What begins with a bracket. A tag without a digit is no piece, nor is one that closes another and says only its name. */
 function markedUp(whole: string, open: string[]): Piece | null {
-  if (/^<[!?]/.test(whole)) return { kind: "aside", text: whole };
-  if (/^<svg\b/i.test(whole)) return { kind: "drawing", text: whole };
-  const raw = whole.match(/^<(script|style)\b([^>]*)>([\s\S]*)<\/\1\s*>$/i);
-  if (raw !== null) {
-    const [, name = "", opening = "", text = ""] = raw;
-    return { kind: "raw", name: name.toLowerCase(), opening, text };
-  }
+  if (whole.startsWith("<!") || whole.startsWith("<?")) return { kind: "aside", text: whole };
   const name = tagName(whole);
   if (whole.startsWith("</")) {
     close(open, name);
     return whole.length === name.length + 3 ? null : { kind: "aside", text: whole };
   }
-  if (!/^<[a-z]/i.test(whole)) return textIn(whole, open);
+  if (/^svg\b/.test(name)) return { kind: "drawing", text: whole };
+  const raw = /^(?:script|style)\b/.test(name) ? rawIn(whole) : null;
+  if (raw !== null) return raw;
+  if (!/^[a-z]/.test(name)) return textIn(whole, open);
   if (!alone.has(name)) open.push(name);
-  return { kind: "tag", name, attributes: hasDigit.test(whole) ? attributesOf(whole.slice(name.length + 1)) : [] };
+  return hasDigit.test(whole) ? { kind: "tag", name, attributes: attributesOf(whole.slice(name.length + 1)) } : null;
+}
+
+function rawIn(whole: string): Piece | null {
+  const [, name, opening = "", text = ""] = whole.match(/^<(script|style)\b([^>]*)>([\s\S]*)<\/\1\s*>$/i) ?? [];
+  return name === undefined ? null : { kind: "raw", name: name.toLowerCase(), opening, text };
 }
 
 function close(open: string[], name: string): void {

@@ -43,6 +43,8 @@ const planted: [name: string, plant: Plant, found: RegExp][] = [
     inModel(`"all":[${'{"before":2},'.repeat(7)}{"before":0}]`),
     /in the JSON/,
   ],
+  ["a number behind the name of a tag that closes another", inText("<p>well</p 1.4375>"), /1\.4375 in a comment/],
+  ["a number in a tag's own name", inText("<p-1.4375>well</p-1.4375>"), /1\.4375 in the tag/],
   ["a code as a key of the chart's data", inModel('"all":{"c03":"well"}'), /c03 in the JSON of a <script>/],
   ["a mark a hair off its number", { file: page, from: 'cx="', to: 'cx="0.4' }, /in a drawing: it shows more/],
   [
