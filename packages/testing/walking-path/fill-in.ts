@@ -33,7 +33,7 @@ export async function fillIn(
       if (here.startsWith("practice")) await page.locator("label.answer").nth(2).tap();
       await page.locator("footer button.main").tap();
     }
-    await expect.poll(() => hasMovedOn(page, here), soon).toBe(true);
+    await movedOn(page, here);
   }
   return { tapped, receipts: await page.locator("output[data-receipt]").allTextContents() };
 }
@@ -49,15 +49,24 @@ async function answer(page: Page, knows: Knows, question: string): Promise<boole
 }
 
 /** Which screen this is; a question with its id, the end with what became of the form. */
-async function screenOf(page: Page): Promise<string> {
+function screenOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = (name: string) => document.querySelector(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? "";
     return [at("screen"), at("question") || at("state")].join("/");
   });
 }
 
-async function hasMovedOn(page: Page, before: string): Promise<boolean> {
-  return (await screenOf(page)) !== before || (await page.locator("[data-question]:not([data-answered])").count()) > 0;
+/** Watched in the page itself, frame by frame: another screen, or another question that bears the same name. */
+async function movedOn(page: Page, before: string): Promise<void> {
+  await page.waitForFunction(
+    (screen) => {
+      const at = (name: string) => document.querySelector(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? "";
+      const isOther = [at("screen"), at("question") || at("state")].join("/") !== screen;
+      return isOther || document.querySelector("[data-question]:not([data-answered])") !== null;
+    },
+    before,
+    { timeout: soon.timeout },
+  );
 }
 
 function whatToTap(responses: Response[], own: readonly Instrument[]): Knows {

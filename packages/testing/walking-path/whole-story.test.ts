@@ -256,10 +256,6 @@ function onTablet(secret: string, child: string): Promise<void> {
 /** One booklet is printed, and typed in by both. They differ in one place, which the paper settles. */
 async function onPaper(child: string): Promise<void> {
   const path = `${kith.address}/api/studio/groups/${group}/waves/T0/booklets`;
-  await first.addInitScript(() => {
-    window.print = () => undefined;
-  });
-  await first.reload();
   await goTo(first, `/groups/${group}/booklets/T0`, /印本子/);
   await first.locator(".sheet-page").first().waitFor();
   const { booklets }: { booklets: { code: string; child: string; informant: string }[] } = await (
@@ -267,6 +263,9 @@ async function onPaper(child: string): Promise<void> {
   ).json();
   const code = booklets.find((one) => one.child === child && one.informant === "caregiver")?.code ?? "";
   await first.getByLabel("印谁的").selectOption(code);
+  await first.evaluate(() => {
+    window.print = () => undefined;
+  });
   await first.getByRole("button", { name: "印出来" }).click();
   await enterBooklet(first, code, "0");
   await first.getByText("存好了。还要一位同事录第二遍").waitFor();
