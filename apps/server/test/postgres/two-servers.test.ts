@@ -1,7 +1,9 @@
+import { cpSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { anyResponse, demoProgramme } from "@kith/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenedLink } from "../../api/index.ts";
+import { firstSite } from "../../src/cli/first-site.ts";
 import { demoLinks } from "../../src/demo/demo-links.ts";
 import { plantDemo } from "../../src/demo/plant.ts";
 import { makeSignIn } from "../../src/http/sign-in.ts";
@@ -26,6 +28,9 @@ beforeAll(async () => {
   await makeSignIn(first, null).addStaff({ name: "Wang", email: "wang@kith.example", password });
   await first.close();
   for (const next of ["two", "three"]) folderBeside(`${folder.path}/one`, `${folder.path}/${next}`);
+  // The pages that say that nothing is published yet are the same for both.
+  await firstSite(`${folder.path}/one`);
+  cpSync(`${folder.path}/one/site`, `${folder.path}/two/site`, { recursive: true, verbatimSymlinks: true });
   servers = await Promise.all([startServer(`${folder.path}/one`), startServer(`${folder.path}/two`)]);
   balancer = await startBalancer(servers);
   store = await Store.open(`${folder.path}/three`);
