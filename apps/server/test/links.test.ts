@@ -1,10 +1,10 @@
 import { makeLightForm } from "@kith/form";
 import type { Instrument } from "@kith/instrument";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makeCode, readCode } from "../src/store/code.ts";
 import { revokeLink } from "../src/store/links.ts";
 import { allRows } from "./all-rows.ts";
-import { caregiverForm, openBy, openStage, put } from "./stage.ts";
+import { caregiverForm, openBy, openStage, post, put } from "./stage.ts";
 
 test("a link opens one person's forms with their instrument, and the same by the code typed from paper", async () => {
   await using stage = await openStage();
@@ -122,16 +122,41 @@ test("every single wrong character and every swap of neighbours in a code is not
   }
 });
 
-test("neither the log nor the database holds a token, a code or an address", async () => {
+test("neither what the server says nor the database holds a token, a code or an address; and it says no answer, name, e-mail, password or cookie", async () => {
   await using stage = await openStage();
+  const said = vi.spyOn(process.stderr, "write");
   const form = caregiverForm(1);
   await openBy(stage, { code: stage.caregiver.code });
   await put(stage, stage.caregiver.token, form);
+  await put(stage, stage.caregiver.token, { ...form, child: "柳小红" });
+  await put(stage, stage.caregiver.token, { ...form, answers: { 柳小红: 1 } });
+  await put(stage, stage.caregiver.token, { ...form, raterId: "\u0000" });
+  const signIn = (password: string) => post(stage, "/api/auth/sign-in/email", { email: "wang@kith.example", password });
+  await signIn("a-wrong-password");
+  const cookie = (await signIn("a-long-password")).headers.getSetCookie()[0]?.split(/[=;]/)[1] ?? "none";
+  const asked = { headers: { Cookie: `kith.session_token=${cookie}` } };
+  await fetch(`${stage.address}/api/studio/groups/柳小红/draft?name=柳小红`, asked);
+  await fetch(`${stage.address}/api/studio/board`, asked);
+  const heard = [...stage.logged, ...said.mock.calls.map(([text]) => String(text))].join("\n");
+  said.mockRestore();
   const kept = JSON.stringify(await allRows(stage.store));
   for (const secret of [stage.caregiver.token, stage.caregiver.code, stage.caregiver.code.replaceAll("-", "")]) {
-    expect(stage.logged.join("\n")).not.toContain(secret);
+    expect(heard).not.toContain(secret);
     expect(kept).not.toContain(secret);
   }
-  expect(stage.logged.join("\n")).not.toContain(form.id);
-  expect(stage.logged.at(-1)).toContain('"route":"/api/responses/:id"');
+  const answers = JSON.stringify(form.answers).slice(1, 30);
+  const told = [
+    form.id,
+    form.raterId,
+    answers,
+    "柳小红",
+    encodeURIComponent("柳小红"),
+    "kith.example",
+    "Wang",
+    "-password",
+    cookie,
+  ];
+  for (const secret of told) expect(heard).not.toContain(secret);
+  expect(stage.logged.length).toBeGreaterThan(8);
+  expect(heard).toContain('"route":"/api/responses/:id"');
 });

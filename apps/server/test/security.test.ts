@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { expect, test } from "vitest";
+import { makeSignIn } from "../src/http/sign-in.ts";
 import { makeCode } from "../src/store/code.ts";
 import { allRows } from "./all-rows.ts";
 import { caregiverForm, openBy, openStage, post, put, type Stage, signIn } from "./stage.ts";
@@ -53,8 +55,25 @@ test("a cookie that somebody chose before the sign-in is worth nothing after it"
   expect(given).not.toContain("chosen");
   expect(given).toMatch(/HttpOnly/i);
   expect(given).toMatch(/SameSite=Lax/i);
-  const board = await fetch(`${stage.address}/api/studio/board`, { headers: { Cookie: chosen } });
-  expect(board.status).toBe(401);
+  const me = (cookie: string) => fetch(`${stage.address}/api/studio/me`, { headers: { Cookie: cookie } });
+  expect((await me(chosen)).status).toBe(401);
+  // Nor is a session that somebody has of their own and leaves in another's browser.
+  await makeSignIn(stage.store, null).addStaff({
+    name: "Lin",
+    email: "lin@kith.example",
+    password: "another-password",
+  });
+  const own = await signIn(stage);
+  const entered = await post(
+    stage,
+    "/api/auth/sign-in/email",
+    { email: "lin@kith.example", password: "another-password" },
+    own,
+  );
+  const hers = entered.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  expect(hers.some((cookie) => cookie?.startsWith("kith.session_token=") && !own.includes(cookie))).toBe(true);
+  expect(await (await me(own)).text()).not.toContain("lin@kith.example");
+  expect(await (await me(hers.join("; "))).text()).toContain("lin@kith.example");
 });
 
 test("whether an e-mail is known does not show in the words, and hardly in the time", async () => {
@@ -130,19 +149,38 @@ test("a body that unpacks to a gigabyte is never unpacked", async () => {
   expect(reply.status).toBe(400);
 });
 
-test("three hundred callers who never finish their sentence do not keep a phone waiting", async () => {
+test("three hundred callers who never finish their sentence, or never begin it, do not keep a phone waiting", async () => {
   await using stage = await openStage();
   const slow: Socket[] = [];
   for (let at = 0; at < 300; at++) {
     const socket = connect(Number(new URL(stage.address).port), "127.0.0.1");
     socket.on("error", () => undefined);
-    socket.write("PUT /api/responses/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n");
+    if (at % 3 > 0) socket.write("PUT /api/responses/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n");
     slow.push(socket);
   }
   const from = performance.now();
   expect((await put(stage, stage.caregiver.token, caregiverForm(1))).status).toBe(201);
   expect(performance.now() - from).toBeLessThan(3_000);
   for (const socket of slow) socket.destroy();
+});
+
+test("a phone that shuts its end of the line once the form is out has it kept once, and gets its receipt when it sends again", async () => {
+  await using stage = await openStage();
+  const form = caregiverForm(1);
+  const body = JSON.stringify(form);
+  const head = [
+    `PUT /api/responses/${form.id} HTTP/1.1`,
+    "Host: x",
+    `Authorization: Bearer ${stage.caregiver.token}`,
+    "Content-Type: application/json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ].join("\r\n");
+  const socket = connect(Number(new URL(stage.address).port), "127.0.0.1");
+  socket.end(`${head}\r\n\r\n${body}`);
+  await once(socket.resume(), "close");
+  const again = await put(stage, stage.caregiver.token, form);
+  expect([200, 201]).toContain(again.status);
+  expect((await allRows(stage.store)).response).toHaveLength(1);
 });
 
 test("what the server counts is for this machine alone, and holds no secret", async () => {
