@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { isHalo, isStraightLine } from "../src/class-list/sameness.ts";
 import { tokens } from "./links.ts";
 import { browser, server } from "./stage.ts";
-import { openPhone, press, seeScreen, skipToSend } from "./walk.ts";
+import { currentQuestion, openPhone, press, seeScreen, skipToSend } from "./walk.ts";
 
 const ours = ["c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08"];
 
-test("the pupils come in an order of chance that stays the same on this device and is told with every form", async () => {
+test("the pupils come in an order of chance that stays the same on this device and is told with every form, and one answer throughout is asked about", async () => {
   const { page, close } = await openPhone(browser, server.url, tokens.list, desk);
   await page.getByText("是我填的", { exact: true }).tap();
   const order = await orderOf(page);
@@ -16,7 +16,14 @@ test("the pupils come in an order of chance that stays the same on this device a
   expect(await orderOf(page)).toEqual(order);
   await page.locator("[data-child]").nth(2).tap();
   await press(page, "开始");
+  for (let at = 0; at < 6; at += 1) {
+    const question = await currentQuestion(page);
+    await page.locator("[data-question] input").first().press("Space");
+    await press(page, "下一题");
+    await page.waitForFunction((name) => !document.querySelector(`[data-question="${name}"]`), question);
+  }
   await skipToSend(page);
+  await page.getByText("有学生的每一题都选得一样").waitFor();
   await press(page, "发送");
   await page.locator('[data-state="received"]').waitFor();
   const [response] = server.stored.values();

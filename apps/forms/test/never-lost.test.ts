@@ -1,8 +1,8 @@
-import type { Page } from "@kith/testing/browser";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { databaseOf } from "./database-of.ts";
 import { renew } from "./faults/one-run.ts";
 import { closeDatabase, setClockOff } from "./faults/people.ts";
+import { pressByKey, tabTo } from "./keys.ts";
 import { links, tokens } from "./links.ts";
 import { browser, server } from "./stage.ts";
 import {
@@ -183,6 +183,35 @@ test("once opened it needs no network: it is filled in, closed, found again with
   expect(server.stored.size).toBe(1);
 });
 
+test("in a chat app's browser without a service worker the open page needs no network either, in either language", async () => {
+  const bare = await openPhone(browser, server.url, "");
+  const { page } = bare;
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
+    Reflect.deleteProperty(Navigator.prototype, "storage");
+  });
+  await page.goto("about:blank");
+  await page.goto(`${server.url}/f#${tokens.caregiver}`);
+  await page.locator('[data-offline-ready="true"]').waitFor();
+  await page.context().setOffline(true);
+  await press(page, "English");
+  await press(page, "Start");
+  await page.getByText("A volunteer or social worker reads it to me", { exact: true }).tap();
+  await press(page, "Next");
+  await press(page, "Begin reading");
+  await press(page, "中文");
+  await tapAnswer(page, "三五回");
+  await skipToSend(page);
+  await press(page, "发送");
+  await page.locator('[data-state="waiting"]').waitFor();
+  await page.getByRole("button", { name: "存成一个文件", exact: true }).waitFor();
+  await page.context().setOffline(false);
+  await page.locator('[data-state="received"]').waitFor();
+  expect([...server.stored.values()]).toMatchObject([{ mode: "interview", language: "zh-CN" }]);
+  expect(bare.troubles).toEqual([]);
+  await bare.close();
+});
+
 test("two windows at the same form add to one another, and what both send is one form", async () => {
   const { page } = phone;
   await beginAsCaregiver(page);
@@ -256,21 +285,3 @@ test("after the receipt neither the answers nor the key of the link are left on 
   expect(left.links).not.toContain(tokens.caregiver);
   expect(page.url()).not.toContain(tokens.caregiver);
 });
-
-/** Presses Tab until the focus is where it should be. */
-async function tabTo(page: Page, isThere: () => boolean): Promise<void> {
-  for (let time = 0; time < 30; time += 1) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate(isThere)) return;
-  }
-  throw new Error("Tab never came there");
-}
-
-async function pressByKey(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).waitFor();
-  for (let time = 0; time < 30; time += 1) {
-    await page.keyboard.press("Tab");
-    if ((await page.evaluate(() => document.activeElement?.textContent)) === name) break;
-  }
-  await page.keyboard.press("Enter");
-}

@@ -42,8 +42,9 @@ async function fill(): Promise<void> {
   await self.skipWaiting();
 }
 
+/** Each file once, also where two parts have it: a cache refuses to be filled with one thing twice. */
 function filesOf(names: readonly unknown[]): string[] {
-  return names.flatMap((name) => parts[String(name)] ?? []);
+  return [...new Set(names.flatMap((name) => parts[String(name)] ?? []))];
 }
 
 async function keep(wanted: readonly string[]): Promise<void> {
