@@ -25,7 +25,11 @@ export async function countSyncs(forms: number): Promise<number | null> {
     const script = fileURLToPath(import.meta.resolve("./stage-server.ts"));
     const watched = ["-f", "-e", "trace=fsync,fdatasync", "-o", trace, process.execPath, script, join(folder, "data")];
     const server = spawn("strace", watched, { stdio: ["ignore", "pipe", "ignore"], detached: true });
-    const [port] = await once(createInterface(server.stdout), "line");
+    const died = once(server, "exit").then(([code]): never => {
+      throw new Error(`countSyncs requires a server that starts, not one that ends with ${code}`);
+    });
+    const [port] = await Promise.race([once(createInterface(server.stdout), "line"), died]);
+    died.catch(() => undefined);
     const before = syncsIn(trace);
     for (const { token, form } of letters) {
       const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
