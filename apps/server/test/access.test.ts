@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { access, ruleOf } from "../src/http/access.ts";
+import { previewFolder } from "../src/publish/preview.ts";
 import { roles } from "../src/store/roles.ts";
 import { furnish, type Ids } from "./furnish.ts";
 import { type EmptyHouse, openEmptyHouse, password, setUpGroup } from "./set-up-stage.ts";
@@ -66,6 +68,30 @@ test("every rule of access is about a route that there is, and the routes of the
   }
 });
 
+test("a preview is seen by whoever may publish it: a group's by its programme's publishers, the groups' together by the house's", async () => {
+  await using house = await openEmptyHouse();
+  const { groups, programmes } = await furnish(house, { "zh-CN": "荷花小组", en: "Lotus" }, "ours");
+  for (const of of [groups, programmes]) {
+    const folder = `${previewFolder(house.store.folder)}/${of}`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/page.html`, "a draft");
+  }
+  const seen = async (email: string | null) => {
+    const headers = email === null ? {} : { Cookie: await cookieOf(house, email) };
+    const statuses: number[] = [];
+    for (const of of [groups, programmes]) {
+      const page = await fetch(`${house.address}/preview/${of}/page.html`, { headers });
+      if (page.ok) expect(page.headers.get("cache-control")).toBe("private, no-store");
+      statuses.push(page.status);
+    }
+    return statuses;
+  };
+  expect(await seen(null)).toEqual([404, 404]);
+  expect(await seen("keeper@ours.example")).toEqual([404, 404]);
+  expect(await seen("publisher@ours.example")).toEqual([200, 404]);
+  expect(await seen("wang@kith.example")).toEqual([200, 200]);
+});
+
 test("an invitation gives one person the roles it names, once, and a week later nobody", async () => {
   await using house = await openEmptyHouse();
   const ask = await house.as("wang@kith.example");
@@ -120,11 +146,18 @@ async function auditLines({ store }: EmptyHouse): Promise<{ actor: string; actio
   return store.read((db) => db.selectFrom("audit").select(["actor", "action"]).orderBy("seq").execute());
 }
 
-async function openDoor(house: EmptyHouse, path: string, body: object): Promise<{ status: number }> {
-  const reply = await fetch(house.address + path, {
+function openDoor(house: EmptyHouse, path: string, body: object): Promise<Response> {
+  return fetch(house.address + path, {
     method: "POST",
     headers: { "Content-Type": "application/json", Origin: house.address },
     body: JSON.stringify(body),
   });
-  return { status: reply.status };
+}
+
+async function cookieOf(house: EmptyHouse, email: string): Promise<string> {
+  const entered = await openDoor(house, "/api/auth/sign-in/email", { email, password });
+  return entered.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
 }
