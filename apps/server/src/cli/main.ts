@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   release: async () => (await import("./release.ts")).release,
   national: async () => (await import("./national.ts")).national,
   attack: async () => (await import("./attack.ts")).attack,
+  publish: async () => (await import("./publish.ts")).publish,
   tombstone: async () => (await import("./tombstone.ts")).tombstone,
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,

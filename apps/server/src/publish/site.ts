@@ -89,7 +89,7 @@ async function build(work: string, shown: PublicSite, { target, base, script, op
   const out = join(work, "out");
   mkdirSync(from);
   for (const { name, text } of [...filesOf(shown), ...tombstonesOf(shown)]) await writeFile(join(from, name), text);
-  const ended = await run(script, ["--releases", from, "--out", out, "--base", base, ...options]);
+  const ended = await runBuilder(script, ["--releases", from, "--out", out, "--base", base, ...options]);
   if (ended.code !== 0 || !existsSync(join(out, "index.html"))) {
     return { kind: noRoom.test(ended.said) ? "no-room" : "failed", says: lastWords(ended.said) };
   }
@@ -103,7 +103,8 @@ const noRoom = /\b(ENOSPC|EDQUOT|EROFS|EFBIG)\b/;
 /** `said` is everything, `warned` what was told of things that are missing. */
 type Ended = { code: number | null; said: string; warned: string };
 
-function run(script: string, args: string[]): Promise<Ended> {
+/** Runs the program that makes the pages, in a process of its own, to its end. */
+export function runBuilder(script: string, args: string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       stdio: ["ignore", "pipe", "pipe"],
