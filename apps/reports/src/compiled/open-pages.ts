@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RouteData } from "astro";
+import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import { handOver, type SiteGiven } from "../site/site-plugin.ts";
 import type { CompiledPages, Notes } from "./compile-pages.ts";
 
@@ -25,14 +26,13 @@ export async function openPages({ program, notes }: CompiledPages): Promise<Open
   async function* make(given: SiteGiven, isWanted: (template: string) => boolean): AsyncGenerator<MadePage> {
     handOver(given);
     app.routeCache.clearAll();
-    for (const { routeData } of app.manifest.routes.filter(({ routeData: { route } }) => isWanted(route))) {
-      const isMissing = routeData.route === `/${missing}`;
-      for (const path of await pathsOf(app, routeData)) {
-        const url = new URL(`${given.base}${path}${path === "" ? "" : "/"}`, nowhere);
-        const response = await app.render(new Request(url), { routeData });
-        if (response.status !== (isMissing ? 404 : 200)) throw new Error(`${url.pathname} could not be made`);
-        yield { file: isMissing ? `${missing}.html` : join(path, "index.html"), html: await response.text() };
-      }
+    for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+      if (!isWanted(route.route)) continue;
+      const [path, isMissing] = [pathname.replace(/^\/|\/$/g, ""), route.route === `/${missing}`];
+      const url = new URL(`${given.base}${path}${path === "" ? "" : "/"}`, nowhere);
+      const response = await app.render(new Request(url), { routeData: route });
+      if (response.status !== (isMissing ? 404 : 200)) throw new Error(`${url.pathname} could not be made`);
+      yield { file: isMissing ? `${missing}.html` : join(path, "index.html"), html: await response.text() };
     }
   }
   return { make, ofNoRelease: async () => pageOfNothing(make, notes.base) };
@@ -54,26 +54,8 @@ async function pageOfNothing(make: OpenPages["make"], base: string): Promise<str
 }
 
 /** What is used of the program that Astro makes of the templates. */
-type PageApp = {
-  manifest: { routes: { routeData: RouteData }[] };
-  routeCache: { clearAll: () => void };
+type PageApp = Required<ConstructorParameters<typeof StaticPaths>[0]> & {
   setInternals: (internals: { pagesByKeys: Map<string, { styles: Notes["styles"][number][1] }> }) => void;
   setOptions: (options: { settings: { scripts: [] }; logger: { options: { destination: unknown } } }) => void;
-  getComponentByRoute: (route: RouteData) => Promise<PageModule>;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 };
-type PageModule = { getStaticPaths?: () => { params: Record<string, string | undefined> }[] };
-
-/** The addresses of a template's pages below the base, without a stroke at either end. */
-async function pathsOf(app: PageApp, route: RouteData): Promise<string[]> {
-  if (route.pathname !== undefined) return [route.pathname.replace(/^\//, "")];
-  const { getStaticPaths } = await app.getComponentByRoute(route);
-  if (getStaticPaths === undefined)
-    throw new RangeError(`pathsOf requires a template that names its pages: ${route.route}`);
-  return getStaticPaths().map(({ params }) => {
-    const parts = route.segments.map((segment) =>
-      segment.map(({ content, dynamic }) => (dynamic ? params[content.replace("...", "")] : content)).join(""),
-    );
-    return parts.filter((part) => part !== "").join("/");
-  });
-}
