@@ -1,3 +1,5 @@
+import { registerRoute } from "workbox-routing";
+import { CacheFirst } from "workbox-strategies";
 import { voiceFromHere } from "./voice-from-here.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -15,18 +17,27 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(takeOver());
 });
 
-/** The app's own files come from this device first; what is sent to the server never passes through here. */
-self.addEventListener("fetch", (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (event.request.mode === "navigate" && /^\/f\/?$/.test(url.pathname)) {
-    event.respondWith(fromHere("/f", event.request));
-  } else if (url.pathname.startsWith("/f/assets/")) {
-    event.respondWith(fromHere(url.pathname, event.request));
-  } else if (url.pathname.startsWith("/f/audio/")) {
-    event.respondWith(voiceFromHere(event.request));
-  }
+/** The app's own files come from this device first. Nothing is put in on the way: only files of one version fit together. */
+const fromHere = new CacheFirst({
+  cacheName,
+  plugins: [
+    {
+      cacheKeyWillBeUsed: async ({ request }) => new URL(request.url).pathname.replace(/^\/f\/$/, "/f"),
+      cacheWillUpdate: async () => null,
+    },
+  ],
 });
+
+// What is sent to the server never passes through here.
+registerRoute(
+  ({ request, url, sameOrigin }) => sameOrigin && request.mode === "navigate" && /^\/f\/?$/.test(url.pathname),
+  fromHere,
+);
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/f/assets/"), fromHere);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/f/audio/"),
+  ({ request }) => voiceFromHere(request),
+);
 
 /** A window says which other parts it needed; whoever never needs one never fetches it. */
 self.addEventListener("message", (event) => {
@@ -76,9 +87,4 @@ async function takeOver(): Promise<void> {
     if (name.startsWith("kith-forms-") && name !== cacheName) await caches.delete(name);
   }
   await self.clients.claim();
-}
-
-async function fromHere(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  return (await cache.match(path)) ?? fetch(request);
 }
