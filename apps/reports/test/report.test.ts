@@ -36,6 +36,25 @@ test("every sentence and caution of a release stands on its page in both languag
     }
 });
 
+test("without colour too, whoever is asked has a mark of their own shape, hollow before and filled after, in every drawing", () => {
+  const shapes = new Map<string, Set<string>>();
+  for (const { slug } of releases) {
+    for (const row of readReport(site, slug, "zh-CN").querySelectorAll(".chart .row")) {
+      const marks = [...row.querySelectorAll(".mark")];
+      const drawn = marks.map((mark) => `${mark.tagName} ${(mark.getAttribute("points") ?? "").split(" ").length}`);
+      expect(new Set(drawn).size).toBe(1);
+      expect(marks.map(({ classList }) => classList.contains("filled"))).toEqual(
+        row.classList.contains("gap") ? [true] : [true, false, true],
+      );
+      const informant = ["caregiver", "teacher", "child", "facilitator"].find((one) => row.classList.contains(one));
+      const known = shapes.get(informant ?? "") ?? new Set();
+      shapes.set(informant ?? "", known.add(drawn[0] ?? ""));
+    }
+  }
+  expect([...shapes.values()].map(({ size }) => size)).toEqual([1, 1, 1]);
+  expect(new Set([...shapes.values()].flatMap((one) => [...one])).size).toBe(3);
+});
+
 test("the sections stand in their order: the first minute, how sure, what changed, who answered, what was done, care", () => {
   for (const release of releases) {
     const order = [...readReport(site, release.slug, "en").querySelectorAll(".report > section")].map((section) =>

@@ -195,10 +195,12 @@ test("ten minutes without a touch lock the studio, a touch in between or in anot
   await page.clock.fastForward("09:50");
   expect(await table.isVisible()).toBe(true);
   stage.network = "gone";
+  const unheard = page.waitForEvent("requestfailed", (request) => request.url().includes("sign-out"));
   await page.clock.fastForward("00:30");
   const locked = page.getByText("十分钟没有动，已经锁上。请再登录一次，会回到刚才那一页。");
   await locked.waitFor();
   expect(await table.count()).toBe(0);
+  await unheard;
   stage.network = "well";
   await page.reload();
   await locked.waitFor();
