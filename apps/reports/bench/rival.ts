@@ -66,7 +66,9 @@ function rivalFolder(installed: string, name: string): string {
 }
 
 async function runRival(folder: string): Promise<RivalRan> {
-  const ran = await run(process.execPath, ["node_modules/@11ty/eleventy/cmd.cjs", "--quiet"], folder);
+  // It holds every page at once; forty thousand do not fit into what Node takes by itself.
+  const eleventy = ["--max-old-space-size=8192", "node_modules/@11ty/eleventy/cmd.cjs", "--quiet"];
+  const ran = await run(process.execPath, eleventy, folder);
   const made = globSync("out/**/index.html", { cwd: folder });
   rmSync(folder, { recursive: true, force: true });
   return { ...ran, pages: made.length };
