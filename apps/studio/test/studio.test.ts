@@ -180,6 +180,18 @@ test("a session that has ended asks to sign in again and comes back to the same 
   await page.context().close();
 });
 
+test("whoever comes to another screen begins at its top, and its heading is read first", async () => {
+  const { page } = await openPage(house.browser, stage, { viewport: phone });
+  await signIn(page);
+  const link = page.getByRole("article", { name: "竹子小组" }).getByRole("link", { name: "看每张表" });
+  await link.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await link.click();
+  await page.getByRole("heading", { level: 1, name: "竹子小组" }).waitFor();
+  expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([0, "H1"]);
+  await page.context().close();
+});
+
 test("ten minutes without a touch lock the studio, a touch in between or in another tab puts it off, and a reload does not open it", async () => {
   const { page } = await openPage(house.browser, stage, { viewport: desk });
   await page.clock.install();
