@@ -2,16 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Commands on files alone: no store is opened in them, so there is nothing that another database could do otherwise. */
-const withoutStore = [
-  "answers-table",
-  "attack",
-  "content-hash",
-  "estimate",
-  "exchange-commands",
-  "licences",
-  "outage",
-  "tables",
-];
+const withoutStore = ["answers-table", "attack", "estimate", "exchange-commands", "licences", "outage", "tables"];
 
 /** The server's own tests once more, on a real PostgreSQL. Those of the embedded file alone have no part in it. */
 export default defineConfig({

@@ -61,8 +61,8 @@ signed and published in the studio.
         en: `There is no folder ${releases}; check the place given with --releases.`,
       });
     }
-    return makeSite([
-      ...["--releases", releases, "--out", out, "--base", base],
+    return makeSite(out, [
+      ...["--releases", releases, "--base", base],
       ...(site === undefined ? [] : ["--site", site]),
       ...(pdf ? ["--pdf"] : []),
       ...(cards ? ["--cards"] : []),
@@ -73,13 +73,13 @@ signed and published in the studio.
 /** How the builder ends where it left something out, and where it left all as it was. */
 const [stayed, leftOut] = [1, 2];
 
-async function makeSite(options: string[]): Promise<number> {
-  const { code, said, warned } = await runBuilder(siteBuilder, options);
-  if (code !== 0 && code !== stayed && code !== leftOut) throw new Error(said);
+async function makeSite(out: string, options: string[]): Promise<number> {
+  const { code, said, warned, threw } = await runBuilder(siteBuilder, ["--out", out, ...options]);
+  if (threw || (code !== 0 && code !== stayed && code !== leftOut)) throw new Error(said);
   process.stderr.write(warned);
   if (code === stayed) return 1;
-  const out = resolve(options[options.indexOf("--out") + 1] ?? "");
-  print(spoken({ "zh-CN": `✓ 网站在 ${out}。`, en: `✓ The site stands in ${out}.` }));
+  const place = resolve(out);
+  print(spoken({ "zh-CN": `✓ 网站在 ${place}。`, en: `✓ The site stands in ${place}.` }));
   return code === leftOut ? 1 : 0;
 }
 

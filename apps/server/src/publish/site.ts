@@ -100,8 +100,8 @@ async function build(work: string, shown: PublicSite, { target, base, script, op
 /** How a program whose disk is full, or that met a limit, ends. */
 const noRoom = /\b(ENOSPC|EDQUOT|EROFS|EFBIG)\b/;
 
-/** `said` is everything, `warned` what was told of things that are missing. */
-type Ended = { code: number | null; said: string; warned: string };
+/** `said` is everything, `warned` what was told of things that are missing. `threw`: it ended by a mistake of its own. */
+type Ended = { code: number | null; said: string; warned: string; threw: boolean };
 
 /** Runs the program that makes the pages, in a process of its own, to its end. */
 export function runBuilder(script: string, args: string[]): Promise<Ended> {
@@ -121,7 +121,7 @@ export function runBuilder(script: string, args: string[]): Promise<Ended> {
       warned = (warned + chunk.toString("utf8")).slice(-4_000);
     });
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code, said, warned }));
+    child.once("close", (code) => resolve({ code, said, warned, threw: threw(said) }));
   });
 }
 
@@ -129,7 +129,11 @@ export function runBuilder(script: string, args: string[]): Promise<Ended> {
 function lastWords(said: string): string {
   const lines = linesOf(said);
   const last = lines.at(-1) ?? "the builder ended without a word";
-  return last.startsWith("Node.js v") ? (lines.findLast((line) => /^\w*Error: /.test(line)) ?? last) : last;
+  return threw(said) ? (lines.findLast((line) => /^\w*Error: /.test(line)) ?? last) : last;
+}
+
+function threw(said: string): boolean {
+  return linesOf(said).at(-1)?.startsWith("Node.js v") ?? false;
 }
 
 function linesOf(said: string): string[] {

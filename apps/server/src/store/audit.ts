@@ -1,4 +1,4 @@
-import { contentHash } from "./content-hash.ts";
+import { contentHash } from "@kith/instrument";
 import { ready } from "./ready.ts";
 import type { Db } from "./tables.ts";
 

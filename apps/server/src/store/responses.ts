@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Response } from "@kith/instrument";
+import { contentHash, type Response } from "@kith/instrument";
 import { addAllToAudit, endOfAudit } from "./audit.ts";
 import { toReceipt } from "./code.ts";
-import { contentHash } from "./content-hash.ts";
 import { padded } from "./gather.ts";
 import { ready } from "./ready.ts";
 import type { Secrets } from "./secrets.ts";
