@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeOn } from "@kith/testing/axe";
 import type { Page } from "@kith/testing/browser";
 import { expect, test } from "vitest";
 import { journeys } from "./screens/journeys.ts";
@@ -18,13 +18,13 @@ test.each(Object.keys(journeys))(
     const troubles: string[] = [];
     await journeys[name]?.({ browser, server, size }, async (page, screen) => {
       const note = (found: string[]) => troubles.push(...found.map((one) => `${screen}: ${one}`));
-      note(await axeFinds(new AxeBuilder({ page }).withTags(wcag)));
+      note(await axeFinds(axeOn(page).withTags(wcag)));
       note(await whatIsCut(page));
       await page.setViewportSize(enlarged);
       note([...(await whatIsCut(page)), ...(await whatIsCovered(page))].map((one) => `at 200 %: ${one}`));
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: "dark" });
-      note(await axeFinds(new AxeBuilder({ page }).withRules("color-contrast")));
+      note(await axeFinds(axeOn(page).withRules("color-contrast")));
       await page.emulateMedia({ colorScheme: "light" });
       note(await whatTheKeyboardMisses(page));
       note(await foreignWords(page, /[A-Za-z]{2,}/));
@@ -45,9 +45,8 @@ test.each(Object.keys(journeys))(
 
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-async function axeFinds(axe: AxeBuilder): Promise<string[]> {
-  // These pages have no frames; without them axe needs no window of its own for each screen.
-  const seen = await axe.setLegacyMode().analyze();
+async function axeFinds(axe: ReturnType<typeof axeOn>): Promise<string[]> {
+  const seen = await axe.analyze();
   // What axe cannot judge of contrast it calls incomplete; that is no pass.
   const unjudged = seen.incomplete.filter((one) => one.id === "color-contrast");
   return [...seen.violations, ...unjudged].map((one) => `${one.id} ${one.nodes[0]?.html}`);

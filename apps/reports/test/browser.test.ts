@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeOn } from "@kith/testing/axe";
 import { type Browser, desk, openBrowser, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { exampleProgramme, examples } from "./places.ts";
@@ -46,7 +46,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await chart.locator("> button").click();
           await chart.locator("canvas").waitFor();
         }
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        const { violations } = await axeOn(page).analyze();
         expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
       }
       expect(troubles).toEqual([]);

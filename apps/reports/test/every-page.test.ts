@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeOn } from "@kith/testing/axe";
 import { type Browser, openBrowser, type Page } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { examples } from "./places.ts";
@@ -41,8 +41,7 @@ async function through(
 }
 
 const faults = async (page: Page, path: string, rules?: string[]) => {
-  // Without frames from elsewhere it needs no blank page of its own, and what passed need not be told.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+  const axe = axeOn(page);
   const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   return violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`);
 };

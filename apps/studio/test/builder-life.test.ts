@@ -1,6 +1,6 @@
+import { axeOn } from "@kith/testing/axe";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeOn } from "./axe.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
 import { contrastOf } from "./contrast.ts";
 

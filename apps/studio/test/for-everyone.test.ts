@@ -1,6 +1,6 @@
+import { axeOn } from "@kith/testing/axe";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeOn } from "./axe.ts";
 import { contrastOf } from "./contrast.ts";
 import type { Stage } from "./in-test-server.ts";
 import { type House, openHouse, openPage, signIn } from "./studio-page.ts";

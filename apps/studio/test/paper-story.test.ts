@@ -1,7 +1,7 @@
 import type { Board, InstrumentShelf, PaperRound } from "@kith/server/api";
+import { axeOn } from "@kith/testing/axe";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeOn } from "./axe.ts";
 import { day, goTo, openPaperHouse, type PaperHouse, signInAs } from "./paper-house.ts";
 import { readQr } from "./read-qr.ts";
 

@@ -1,7 +1,7 @@
 import { numberNow } from "@kith/testing/authenticator";
+import { axeOn } from "@kith/testing/axe";
 import { desk, type Page, phone } from "@kith/testing/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeOn } from "./axe.ts";
 import { type BuilderHouse, openBuilderHouse } from "./builder-house.ts";
 import { readQr } from "./read-qr.ts";
 import {

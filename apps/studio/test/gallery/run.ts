@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { axeOn } from "@kith/testing/axe";
 import { desk, openBrowser, type Page, phone } from "@kith/testing/browser";
-import { axeOn } from "../axe.ts";
 import { account, openDemoHouse } from "./demo-house.ts";
 import { fileOf, galleryPage, kept, type Look } from "./gallery-page.ts";
 import { type Place, places } from "./places.ts";

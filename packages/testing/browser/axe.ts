@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@kith/testing/browser";
+import type { Page } from "playwright-core";
 
 /**
  * Axe with all its rules, on a page without frames. It runs in the page itself and tells only what is wrong or cannot be
