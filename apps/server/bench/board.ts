@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import type { Informant, Wave } from "@kith/instrument";
 import { library } from "@kith/library";
 import { sql } from "kysely";
@@ -17,9 +18,11 @@ const informants: Informant[] = ["caregiver", "teacher", "child"];
 const waves: Wave[] = ["T0", "T1", "T2"];
 const password = "a-long-password";
 
-/** How long the board of five hundred groups takes over HTTP, signed in: after a form has come in, and when nothing has. */
-const groups = Number(process.argv[2] ?? 500);
-const rounds = Number(process.argv[3] ?? 60);
+/** How long the board of five hundred groups takes over HTTP, signed in: after a form has come in, and when nothing has. `--groups 500 --rounds 60` */
+const { values } = parseArgs({
+  options: { groups: { type: "string", default: "500" }, rounds: { type: "string", default: "60" } },
+});
+const [groups, rounds] = [Number(values.groups), Number(values.rounds)];
 const pageSize = 40;
 const folder = mkdtempSync(join(tmpdir(), "kith-bench-"));
 try {

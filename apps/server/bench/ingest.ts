@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { runPostgres } from "../postgres/run-postgres.ts";
 import { listen } from "../src/http/serve.ts";
 import { Store } from "../src/store/store.ts";
@@ -14,8 +15,10 @@ import { sendAll } from "./send-all.ts";
  * what the same database does with bare INSERTs and the same disk with bare fsyncs, all in one run. The phones ask over HTTP and
  * share the machine; the bare INSERTs are made without either. Their ratio is to a loop in which each row has a commit of its own
  * that waits for the disk, as each phone waits for its own; a loop that commits as many rows at once as Kith does is told beside it.
+ * `--forms 3000`
  */
-const forms = Number(process.argv[2] ?? 3000);
+const { values } = parseArgs({ options: { forms: { type: "string", default: "3000" } } });
+const forms = Number(values.forms);
 const crowds = [1, 32, 256];
 const folder = mkdtempSync(join(tmpdir(), "kith-bench-"));
 let lost = 0;
